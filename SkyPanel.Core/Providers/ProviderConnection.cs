@@ -1,0 +1,11 @@
+namespace SkyPanel.Core.Providers;
+
+/// <summary>What is needed to speak for one configured account. Holds the token in clear, so it is never logged, stored or shown.</summary>
+/// <param name="AccountId">The account; limiter, breaker and bulkhead are kept for each.</param>
+/// <param name="Type">Which adapter.</param>
+/// <param name="Token">The bearer token, in clear.</param>
+/// <param name="Endpoint">The API's base address when it is not the vendor's own: the simulator in Development and Bench.</param>
+public sealed record ProviderConnection(Guid AccountId, ProviderType Type, string Token, Uri? Endpoint = null)
+{
+    public override string ToString() => $"{Type} account {AccountId}";
+}
