@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using SkyPanel.Core.Audit;
+using SkyPanel.Core.Data;
+using SkyPanel.Core.News;
+using SkyPanel.Core.Organizations;
+
+namespace SkyPanel.Core;
+
+/// <summary>Registers the business; needs the provider adapters beside it.</summary>
+public static class CoreServiceCollectionExtensions
+{
+    public static IServiceCollection AddSkyPanelCore(this IServiceCollection services)
+    {
+        services.AddSkyPanelData();
+        services.AddOptions<SignUpOptions>().BindConfiguration(SignUpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<INewsBus, InProcessNewsBus>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<MembershipService>();
+        services.AddSingleton<OrganizationDirectory>();
+        services.AddScoped<SignUpService>();
+        return services;
+    }
+}

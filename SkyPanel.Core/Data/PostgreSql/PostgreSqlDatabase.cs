@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace SkyPanel.Core.Data.PostgreSql;
+
+/// <summary>The other server database.</summary>
+internal sealed class PostgreSqlDatabase : IDatabase
+{
+    public string Key => "PostgreSql";
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.PostgreSql"));
+
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public Task<IAsyncDisposable> OpenAsync(string connectionString, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable>(NoLock.Instance);
+}
