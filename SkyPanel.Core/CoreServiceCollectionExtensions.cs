@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using SkyPanel.Core.Audit;
+using SkyPanel.Core.Catalog;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.News;
 using SkyPanel.Core.Organizations;
+using SkyPanel.Core.Plans;
+using SkyPanel.Core.ProviderAccounts;
 
 namespace SkyPanel.Core;
 
@@ -18,6 +21,9 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<MembershipService>();
         services.AddSingleton<OrganizationDirectory>();
         services.AddScoped<SignUpService>();
+        services.AddProviderAccounts();
+        services.AddCatalog();
+        services.AddPlans();
         return services;
     }
 }
