@@ -21,7 +21,8 @@ public sealed class PlanService(
     /// <summary>All plans that were not retired, in order.</summary>
     public async Task<IReadOnlyList<PlanRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ViewHouse, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
         return await PlanQueries.Rows(db).ToListAsync(cancellationToken);
     }
 
@@ -29,7 +30,8 @@ public sealed class PlanService(
     /// <exception cref="ProviderException">Unavailable: no account answers.</exception>
     public async Task<IReadOnlyList<CatalogueRow>> ListCatalogueAsync(Actor actor, ProviderType type, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ViewHouse, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
         var sold = await PlanQueries.SoldProviderPlanIds(db, type).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var catalogue = await catalogues.ReadAsync(type, cancellationToken);
         return [.. (catalogue?.Plans ?? []).Select(x => new CatalogueRow(x, sold.Contains(x.Id)))];
@@ -38,7 +40,8 @@ public sealed class PlanService(
     /// <summary>Sells a provider's plan, last in order.</summary>
     public async Task<AddPlanOutcome> AddAsync(Actor actor, NewPlan plan, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         var terms = new PlanTerms(plan.ProviderType, plan.Name.Trim(), plan.HourlyPrice, plan.MonthlyPrice, plan.AccountIds);
         if (await terms.FaultAsync(db, cancellationToken) is { } fault)
         {
@@ -61,7 +64,8 @@ public sealed class PlanService(
     /// <summary>Changes name, price and accounts.</summary>
     public async Task<UpdatePlanOutcome> UpdateAsync(Actor actor, Guid id, PlanEdit edit, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await PlanQueries.Live(db).Include(x => x.Accounts).SingleOrDefaultAsync(x => x.Id == id, cancellationToken) is not { } plan)
         {
             return new UpdatePlanOutcome.Missing();
@@ -159,7 +163,8 @@ public sealed class PlanService(
 
     private async Task<bool> ChangeAsync(Actor actor, Guid id, string action, Action<VpsPlan> change, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await PlanQueries.Live(db).SingleOrDefaultAsync(x => x.Id == id, cancellationToken) is not { } plan)
         {
             return false;
@@ -176,20 +181,5 @@ public sealed class PlanService(
         audit.Record(db, actor, null, action, plan.Id, detail);
         await db.SaveChangesAsync(cancellationToken);
         news.Publish(new NewsItem(NewsTopic.Staff, plan.Id));
-    }
-
-    private async Task<SkyPanelDbContext> OpenAsync(Actor actor, Permission permission, CancellationToken cancellationToken)
-    {
-        var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            await db.RequireAsync(actor, permission, cancellationToken);
-            return db;
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
     }
 }

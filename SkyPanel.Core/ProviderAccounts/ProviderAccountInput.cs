@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
 
 namespace SkyPanel.Core.ProviderAccounts;
@@ -20,15 +22,30 @@ public sealed record ProviderAccountEdit(string Name, string? NewToken, int Vers
     public override string ToString() => $"account '{Name}'";
 }
 
-/// <summary>What is wrong with what a person typed, or null.</summary>
+/// <summary>What is wrong with what a person typed.</summary>
 internal static class ProviderAccountInput
 {
-    public static string? NameFault(string name) => name switch
+    /// <summary>The first fault, or null.</summary>
+    /// <param name="db">Where names are looked up.</param>
+    /// <param name="id">The account that is changed, or null when one is added.</param>
+    /// <param name="name">The name that was typed.</param>
+    /// <param name="token">The token that was typed, or null when the old one stays.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public static async Task<(string Field, string Text)?> FaultAsync(
+        SkyPanelDbContext db, Guid? id, string name, string? token, CancellationToken cancellationToken)
     {
-        "" => "Give the account a name.",
-        { Length: > ProviderAccount.NameLength } => $"At most {ProviderAccount.NameLength} characters.",
-        _ => null,
-    };
+        if (NameFault(name) is { } nameFault)
+        {
+            return ("name", nameFault);
+        }
+
+        if (await ProviderAccountQueries.Live(db).AnyAsync(x => x.Name == name && x.Id != id, cancellationToken))
+        {
+            return ("name", "Another account has this name.");
+        }
+
+        return token is not null && TokenFault(token) is { } tokenFault ? ("token", tokenFault) : null;
+    }
 
     /// <summary>It travels in an HTTP header, so only visible ASCII.</summary>
     public static string? TokenFault(string token) => token switch
@@ -36,6 +53,13 @@ internal static class ProviderAccountInput
         "" => "Paste the provider's API token.",
         { Length: > ProviderAccount.TokenLength } => $"At most {ProviderAccount.TokenLength} characters.",
         _ when token.Any(x => x is < '!' or > '~') => "A token has no blanks, line breaks or accented letters. Paste it again.",
+        _ => null,
+    };
+
+    private static string? NameFault(string name) => name switch
+    {
+        "" => "Give the account a name.",
+        { Length: > ProviderAccount.NameLength } => $"At most {ProviderAccount.NameLength} characters.",
         _ => null,
     };
 }

@@ -18,30 +18,39 @@ public sealed class ProviderAccountService(
     /// <summary>The providers that an account can be added for.</summary>
     public async Task<IReadOnlyList<ProviderDescriptor>> ListTypesAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ViewHouse, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
         return gateway.Providers;
     }
 
     /// <summary>All accounts that were not removed, in order.</summary>
     public async Task<IReadOnlyList<ProviderAccountRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ViewHouse, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
         return await ProviderAccountQueries.Rows(db).ToListAsync(cancellationToken);
     }
 
     /// <summary>One account, or null.</summary>
     public async Task<ProviderAccountRow?> GetAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ViewHouse, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
         return await ProviderAccountQueries.Rows(db).SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
     }
 
     /// <summary>Asks the provider whether the token is good, and only then stores the account, enabled and last in order.</summary>
     public async Task<AddAccountOutcome> AddAsync(Actor actor, NewProviderAccount account, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
+        if (gateway.Providers.All(x => x.Type != account.Type))
+        {
+            return new AddAccountOutcome.Invalid("type", "There is no such provider.");
+        }
+
         var (name, token) = (account.Name.Trim(), account.Token.Trim());
-        if (await FaultAsync(db, null, name, token, account.Type, cancellationToken) is { } fault)
+        if (await ProviderAccountInput.FaultAsync(db, null, name, token, cancellationToken) is { } fault)
         {
             return new AddAccountOutcome.Invalid(fault.Field, fault.Text);
         }
@@ -64,7 +73,8 @@ public sealed class ProviderAccountService(
     /// <summary>Renames, and replaces the token when a new one is given and the provider accepts it.</summary>
     public async Task<UpdateAccountOutcome> UpdateAsync(Actor actor, Guid id, ProviderAccountEdit edit, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await FindAsync(db, id, cancellationToken) is not { } account)
         {
             return new UpdateAccountOutcome.Missing();
@@ -77,7 +87,7 @@ public sealed class ProviderAccountService(
 
         var name = edit.Name.Trim();
         var token = string.IsNullOrWhiteSpace(edit.NewToken) ? null : edit.NewToken.Trim();
-        if (await FaultAsync(db, id, name, token, account.Type, cancellationToken) is { } fault)
+        if (await ProviderAccountInput.FaultAsync(db, id, name, token, cancellationToken) is { } fault)
         {
             return new UpdateAccountOutcome.Invalid(fault.Field, fault.Text);
         }
@@ -94,7 +104,8 @@ public sealed class ProviderAccountService(
     /// <summary>Asks the provider now whether the stored token is good, and keeps the answer. Null when there is no such account.</summary>
     public async Task<ProviderAccountCheck?> TestAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await FindAsync(db, id, cancellationToken) is not { } account)
         {
             return null;
@@ -116,7 +127,8 @@ public sealed class ProviderAccountService(
     /// <summary>Puts it at a place (from 0) in the order in which accounts are listed and tried. False when there is no such account.</summary>
     public async Task<bool> MoveAsync(Actor actor, Guid id, int position, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         var accounts = await ProviderAccountQueries.Live(db).ToListAsync(cancellationToken);
         if (accounts.Find(x => x.Id == id) is not { } account)
         {
@@ -137,7 +149,8 @@ public sealed class ProviderAccountService(
     /// <summary>Takes it out of use for good and forgets its token, unless something hangs on it.</summary>
     public async Task<RemoveAccountOutcome> RemoveAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await FindAsync(db, id, cancellationToken) is not { } account)
         {
             return new RemoveAccountOutcome.Missing();
@@ -164,21 +177,6 @@ public sealed class ProviderAccountService(
 
     private static Task<ProviderAccount?> FindAsync(SkyPanelDbContext db, Guid id, CancellationToken cancellationToken) =>
         ProviderAccountQueries.Live(db).SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
-
-    private async Task<SkyPanelDbContext> OpenAsync(Actor actor, Permission permission, CancellationToken cancellationToken)
-    {
-        var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            await db.RequireAsync(actor, permission, cancellationToken);
-            return db;
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
-    }
 
     private async Task<ProviderError?> ReplaceTokenAsync(ProviderAccount account, string token, CancellationToken cancellationToken)
     {
@@ -209,7 +207,8 @@ public sealed class ProviderAccountService(
     private async Task<bool> ChangeAsync(
         Actor actor, Guid id, string action, Action<ProviderAccount> change, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(actor, Permission.ManageCatalog, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
         if (await FindAsync(db, id, cancellationToken) is not { } account)
         {
             return false;
@@ -221,28 +220,4 @@ public sealed class ProviderAccountService(
     }
 
     private string Protect(Guid id, string token) => secrets.Protect(token, ProviderAccount.TokenPlace(id));
-
-    /// <summary>The first thing wrong with what was typed.</summary>
-    /// <param name="id">The account that is changed, or null when one is added.</param>
-    /// <param name="token">The token that was typed, or null when the old one stays.</param>
-    private async Task<(string Field, string Text)?> FaultAsync(
-        SkyPanelDbContext db, Guid? id, string name, string? token, ProviderType type, CancellationToken cancellationToken)
-    {
-        if (gateway.Providers.All(x => x.Type != type))
-        {
-            return ("type", "There is no such provider.");
-        }
-
-        if (ProviderAccountInput.NameFault(name) is { } nameFault)
-        {
-            return ("name", nameFault);
-        }
-
-        if (await ProviderAccountQueries.Live(db).AnyAsync(x => x.Name == name && x.Id != id, cancellationToken))
-        {
-            return ("name", "Another account has this name.");
-        }
-
-        return token is not null && ProviderAccountInput.TokenFault(token) is { } tokenFault ? ("token", tokenFault) : null;
-    }
 }
