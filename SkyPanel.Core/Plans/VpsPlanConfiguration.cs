@@ -18,6 +18,12 @@ internal sealed class VpsPlanConfiguration : IEntityTypeConfiguration<VpsPlan>
         builder.Property(x => x.Class).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.Currency).HasMaxLength(3);
 
+        // EF finds no struct by itself; how money is stored is the conventions' matter.
+        builder.Property(x => x.HourlyPrice);
+        builder.Property(x => x.MonthlyPrice);
+        builder.Property(x => x.HourlyCost);
+        builder.Property(x => x.MonthlyCost);
+
         // Plans are never deleted; what is taken off the list of accounts leaves it with the next save.
         builder.HasMany(x => x.Accounts).WithOne().HasForeignKey(x => x.PlanId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(x => new { x.ProviderType, x.SortOrder });

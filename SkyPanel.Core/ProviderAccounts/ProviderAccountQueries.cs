@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
@@ -6,15 +7,7 @@ namespace SkyPanel.Core.ProviderAccounts;
 
 internal static class ProviderAccountQueries
 {
-    /// <summary>Those not removed, in the house's order.</summary>
-    public static IQueryable<ProviderAccount> Live(SkyPanelDbContext db) =>
-        db.Set<ProviderAccount>().Where(x => x.DeletedAt == null).OrderBy(x => x.SortOrder).ThenBy(x => x.CreatedAt);
-
-    /// <summary>Those of a provider that new instances may be placed on, in order.</summary>
-    public static IQueryable<Guid> EnabledIds(SkyPanelDbContext db, ProviderType type) =>
-        Live(db).Where(x => x.Enabled && x.Type == type).Select(x => x.Id);
-
-    public static IQueryable<ProviderAccountRow> Rows(SkyPanelDbContext db) => Live(db).AsNoTracking().Select(x => new ProviderAccountRow(
+    private static readonly Expression<Func<ProviderAccount, ProviderAccountRow>> AsRow = x => new ProviderAccountRow(
         x.Id,
         x.Name,
         x.Type,
@@ -26,7 +19,20 @@ internal static class ProviderAccountQueries
         x.LastCheckSucceeded,
         x.LastCheckText,
         x.ProviderAccountName,
-        x.Version));
+        x.Version);
+
+    /// <summary>Those not removed, in the house's order.</summary>
+    public static IQueryable<ProviderAccount> Live(SkyPanelDbContext db) =>
+        db.Set<ProviderAccount>().Where(x => x.DeletedAt == null).OrderBy(x => x.SortOrder).ThenBy(x => x.CreatedAt);
+
+    /// <summary>Those of a provider that new instances may be placed on, in order.</summary>
+    public static IQueryable<Guid> EnabledIds(SkyPanelDbContext db, ProviderType type) =>
+        Live(db).Where(x => x.Enabled && x.Type == type).Select(x => x.Id);
+
+    public static IQueryable<ProviderAccountRow> Rows(SkyPanelDbContext db) => Live(db).AsNoTracking().Select(AsRow);
+
+    public static IQueryable<ProviderAccountRow> Row(SkyPanelDbContext db, Guid id) =>
+        Live(db).AsNoTracking().Where(x => x.Id == id).Select(AsRow);
 
     /// <summary>One account for its health to be recorded, unless its token was replaced since it was tried.</summary>
     public static IQueryable<ProviderAccount> WithToken(SkyPanelDbContext db, Guid id, string tokenCiphertext) =>

@@ -36,7 +36,7 @@ public sealed class ProviderAccountService(
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ViewHouse, cancellationToken);
-        return await ProviderAccountQueries.Rows(db).SingleOrDefaultAsync(x => x.Id == id, cancellationToken);
+        return await ProviderAccountQueries.Row(db, id).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Asks the provider whether the token is good, and only then stores the account, enabled and last in order.</summary>
