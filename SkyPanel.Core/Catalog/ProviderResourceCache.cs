@@ -9,7 +9,7 @@ namespace SkyPanel.Core.Catalog;
 
 /// <summary>
 /// What each account may sell, remembered: one call to the provider under any number of readers, the last good answer while the provider
-/// fails, and no failure ever remembered. Ages by the system's clock: the cache library takes no other.
+/// fails, and no failure kept for those who ask after it. Ages by the system's clock: the cache library takes no other.
 /// </summary>
 public sealed class ProviderResourceCache(
     [FromKeyedServices(ProviderResourceCache.CacheName)] IFusionCache cache, ProviderGateway gateway, IOptions<CatalogOptions> options)
@@ -19,9 +19,13 @@ public sealed class ProviderResourceCache(
 
     private readonly ConcurrentDictionary<Guid, int> _generations = new();
 
+    private readonly ConcurrentDictionary<string, (long Moment, ProviderError Error)> _failures = new(StringComparer.Ordinal);
+
     private readonly FusionCacheEntryOptions _entry = new FusionCacheEntryOptions(options.Value.FreshFor)
         .SetFailSafe(options.Value.StaleFor > TimeSpan.Zero, options.Value.StaleFor, options.Value.RetryAfter)
         .SetFactoryTimeouts(options.Value.Patience);
+
+    private long _moments;
 
     /// <summary>The plans as the account sees them.</summary>
     /// <exception cref="ProviderException">The provider failed and there is no old answer.</exception>
@@ -56,9 +60,31 @@ public sealed class ProviderResourceCache(
         Guid accountId,
         string resource,
         Func<IProviderService, CancellationToken, Task<IReadOnlyList<T>>> list,
-        CancellationToken cancellationToken) =>
-        await cache.GetOrSetAsync<IReadOnlyList<T>>(
-            Key(accountId, resource), (_, token) => AskAsync(accountId, list, token), _entry, token: cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var (key, arrived) = (Key(accountId, resource), Interlocked.Increment(ref _moments));
+        return await cache.GetOrSetAsync<IReadOnlyList<T>>(
+            key, (_, token) => AskOnceAsync(key, arrived, () => AskAsync(accountId, list, token)), _entry, token: cancellationToken);
+    }
+
+    /// <summary>Those who were waiting while the provider failed share that failure: a thousand of them must not call it one after the other.</summary>
+    private async Task<T> AskOnceAsync<T>(string key, long arrived, Func<Task<T>> ask)
+    {
+        if (_failures.TryGetValue(key, out var failure) && failure.Moment > arrived)
+        {
+            throw new ProviderException(failure.Error);
+        }
+
+        try
+        {
+            return await ask();
+        }
+        catch (ProviderException ex)
+        {
+            _failures[key] = (Interlocked.Increment(ref _moments), ex.Error);
+            throw;
+        }
+    }
 
     /// <summary>An answer through a token that was replaced meanwhile is not kept: the account is asked again with the new one.</summary>
     private async Task<IReadOnlyList<T>> AskAsync<T>(

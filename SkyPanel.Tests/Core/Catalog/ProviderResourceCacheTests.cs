@@ -43,6 +43,21 @@ public sealed class ProviderResourceCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListPlansAsync_AThousandColdReadersAndTheProviderFails_MakeOneCallAndTheNextReaderAnother()
+    {
+        _host.Cloud.Hold = (_, _) => _gate.Task;
+        _host.Cloud.FailWith = _ => FakeCloud.Down;
+        var readers = Enumerable.Range(0, 1000).Select(_ => Record.ExceptionAsync(() => Cache.ListPlansAsync(_account, Token)).AsTask()).ToList();
+        _gate.SetResult();
+
+        Assert.All(await Task.WhenAll(readers), x => Assert.Equal(FakeCloud.Down, Assert.IsType<ProviderException>(x).Error));
+        Assert.Equal(1, _host.Cloud.CountOf("ListPlansAsync"));
+
+        _host.Cloud.FailWith = _ => null;
+        Assert.Equal(2, (await Cache.ListPlansAsync(_account, Token)).Count);
+    }
+
+    [Fact]
     public async Task EveryList_Warm_CallsNobody()
     {
         for (var i = 0; i < 3; i++)

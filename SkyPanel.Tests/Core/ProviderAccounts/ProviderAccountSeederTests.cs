@@ -41,6 +41,15 @@ public sealed class ProviderAccountSeederTests
     }
 
     [Fact]
+    public async Task SeedAsync_AnAdminWasFirst_AddsNothing()
+    {
+        await using var host = await CoreHost.StartAsync();
+        await host.AddAccountAsync(await host.AdminAsync(), host.OtherCloud);
+
+        Assert.Equal(0, await host.Get<ProviderAccountSeeder>().SeedAsync(Variables(("ALPHA_TOKEN", "one")), Token));
+    }
+
+    [Fact]
     public async Task SeedAsync_ManyNodesStartAtOnce_SeedOnce()
     {
         await using var host = await CoreHost.StartAsync();
