@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using SkyPanel.Simulator;
+
+var app = SimulatorApplication.Create(args);
+SimulatorApplication.AnnounceAddress(app, Console.Out);
 await app.RunAsync();
