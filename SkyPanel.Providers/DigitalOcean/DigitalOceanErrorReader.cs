@@ -19,6 +19,7 @@ internal sealed class DigitalOceanErrorReader : IErrorReader
         new("capacity", ProviderErrorCode.InsufficientResources, Fields.Plan),
         new("invalid size", ProviderErrorCode.Validation, Fields.Plan),
         new("invalid image", ProviderErrorCode.Validation, Fields.Image),
+        new("requires a larger disk", ProviderErrorCode.Validation, Fields.Image),
         new("invalid region", ProviderErrorCode.Validation, Fields.Region),
         new("Key invalid", ProviderErrorCode.Validation, Fields.Keys),
         new("invalid key", ProviderErrorCode.Validation, Fields.Keys),
