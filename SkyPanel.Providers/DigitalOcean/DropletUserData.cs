@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace SkyPanel.Providers.DigitalOcean;
 
 /// <summary>
@@ -17,11 +14,8 @@ internal static class DropletUserData
           expire: false
           users:
             - name: root
-              password: {Quoted(password)}
+              password: {YamlText.Quote(password)}
               type: text
 
         """.ReplaceLineEndings("\n");
-
-    /// <summary>A JSON string with everything beyond plain ASCII escaped is a YAML string that nothing can break out of.</summary>
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.Default)}\"";
 }

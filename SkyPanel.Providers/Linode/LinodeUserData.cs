@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace SkyPanel.Providers.Linode;
 
@@ -11,15 +9,12 @@ internal static class LinodeUserData
     {
         var text = new StringBuilder("#cloud-config\n")
             .Append("preserve_hostname: false\n")
-            .Append("hostname: ").Append(Quoted(name.Split('.')[0])).Append('\n');
+            .Append("hostname: ").Append(YamlText.Quote(name.Split('.')[0])).Append('\n');
         if (name.Contains('.', StringComparison.Ordinal))
         {
-            text.Append("fqdn: ").Append(Quoted(name)).Append('\n');
+            text.Append("fqdn: ").Append(YamlText.Quote(name)).Append('\n');
         }
 
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    /// <summary>A JSON string is a YAML string.</summary>
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }
