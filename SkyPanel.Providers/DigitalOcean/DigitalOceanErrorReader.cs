@@ -17,6 +17,7 @@ internal sealed class DigitalOceanErrorReader : IErrorReader
         new("not available in this region", ProviderErrorCode.InsufficientResources, Fields.Region),
         new("temporarily unavailable", ProviderErrorCode.InsufficientResources, Fields.Plan),
         new("capacity", ProviderErrorCode.InsufficientResources, Fields.Plan),
+        new("too large to fit on your droplet", ProviderErrorCode.InsufficientResources, Fields.Plan),
         new("invalid size", ProviderErrorCode.Validation, Fields.Plan),
         new("invalid image", ProviderErrorCode.Validation, Fields.Image),
         new("requires a larger disk", ProviderErrorCode.Validation, Fields.Image),

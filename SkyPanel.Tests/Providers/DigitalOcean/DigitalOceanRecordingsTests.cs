@@ -79,5 +79,5 @@ public sealed class DigitalOceanRecordingsTests
         => catalogue.RootElement.GetProperty(of).EnumerateArray().Select(x => x.GetProperty("slug").GetString()!);
 
     private static VendorError Read(int status, string body)
-        => new DigitalOceanErrorReader().Read(new ProviderResponse((HttpStatusCode)status, Array.Empty<string>().ToLookup(x => x), "application/json", body));
+        => new DigitalOceanErrorReader().Read(new ProviderResponse((HttpStatusCode)status, Array.Empty<string>().ToLookup(x => x, StringComparer.OrdinalIgnoreCase), "application/json", body));
 }
