@@ -10,7 +10,7 @@ internal static class LinodeDescriptor
         "Linode (Akamai)",
         "LI",
         "LINODE_API_TOKEN",
-        "Cloud Manager → your user name → API Tokens → Create a Personal Access Token. Scopes: Linodes read/write; Images and Account read only. "
+        "Cloud Manager → your user name → API Tokens → Create a Personal Access Token. Scopes: Linodes read/write, Images read only. "
             + "Choose the latest expiry and note it: an expired token stops every change.",
         new Dictionary<string, string>(StringComparer.Ordinal) { ["plans"] = "types", ["images"] = "images", ["regions"] = "regions" }.ToFrozenDictionary(),
         FrozenSet<Type>.Empty,
