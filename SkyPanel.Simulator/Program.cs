@@ -1,2 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+namespace SkyPanel.Simulator;
+
+/// <summary>The entry point. A named class, so that tests which see the panel's <c>Program</c> too can tell them apart.</summary>
+internal static class Program
+{
+    private static async Task Main(string[] args)
+    {
+        var app = SimulatorApplication.Create(args);
+        SimulatorApplication.AnnounceAddress(app, Console.Out);
+        await app.RunAsync();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using SkyPanel.Core.Data;
+using SkyPanel.Core.Providers;
+using SkyPanel.Providers.Http;
+
+namespace SkyPanel.Providers.DigitalOcean;
+
+internal sealed record SizeListing(IReadOnlyList<Size> Sizes, DigitalOceanLinks? Links = null, DigitalOceanMeta? Meta = null)
+    : DigitalOceanListing<Size>(Links, Meta)
+{
+    protected override IReadOnlyList<Size> Items => Sizes;
+}
+
+internal sealed record Size(
+    string Slug,
+    string? Description = null,
+    int Vcpus = 0,
+    int Memory = 0,
+    int Disk = 0,
+    decimal Transfer = 0,
+    decimal? PriceHourly = null,
+    decimal? PriceMonthly = null,
+    bool Available = true,
+    IReadOnlyList<string>? Regions = null)
+{
+    private const int GbPerTb = 1000;
+    private const int MibPerGib = 1024;
+
+    // Prices pass through single precision at the vendor: 0.00744 arrives as 0.00743999984115362.
+    private const int PriceDigits = 8;
+
+    /// <summary>Spot machines can be taken away at any time; nobody here sells that.</summary>
+    public bool IsOffered => !Slug.EndsWith("-spot", StringComparison.Ordinal) && PriceHourly is not null && PriceMonthly is not null;
+
+    public ProviderPlan ToPlan() => new(
+        Slug, Name, DigitalOceanPlanClass.Of(Slug), Vcpus, Memory, Disk, (int)(Transfer * GbPerTb), Cost, FrozenDictionary<string, ProviderCost>.Empty, RegionIds);
+
+    private string Name => string.Create(CultureInfo.InvariantCulture, $"{Description ?? Slug} {Vcpus} vCPU {Memory / (double)MibPerGib:0.##} GB");
+
+    private ProviderCost Cost => new("USD", Exact(PriceHourly), Exact(PriceMonthly));
+
+    /// <summary>Null only where the token may not see regions. A sold-out size is in none.</summary>
+    private FrozenSet<string>? RegionIds => Available ? Regions?.ToFrozenSet(StringComparer.Ordinal) : FrozenSet<string>.Empty;
+
+    private static Money Exact(decimal? price) => Money.FromDecimal(decimal.Round(price ?? 0, PriceDigits));
+}
+
+internal sealed record RegionListing(IReadOnlyList<Region> Regions, DigitalOceanLinks? Links = null, DigitalOceanMeta? Meta = null)
+    : DigitalOceanListing<Region>(Links, Meta)
+{
+    protected override IReadOnlyList<Region> Items => Regions;
+}
+
+internal sealed record Region(string Slug, string? Name = null, bool Available = false)
+{
+    public ProviderRegion ToRegion()
+    {
+        var country = DigitalOceanGeography.CountryOf(Slug);
+        return new ProviderRegion(Slug, Name ?? Slug, country, Geography.ContinentOf(country), Available);
+    }
+}
+
+internal sealed record ImageListing(IReadOnlyList<Image> Images, DigitalOceanLinks? Links = null, DigitalOceanMeta? Meta = null)
+    : DigitalOceanListing<Image>(Links, Meta)
+{
+    protected override IReadOnlyList<Image> Items => Images;
+}
+
+/// <summary>Ids are numbers here; a droplet's own image may come without a slug.</summary>
+internal sealed record Image(
+    JsonElement Id,
+    string? Slug = null,
+    string? Name = null,
+    string? Distribution = null,
+    bool Public = false,
+    int? MinDiskSize = null,
+    string? Status = null,
+    IReadOnlyList<string>? Regions = null)
+{
+    public string Key => Slug ?? Id.ToString();
+
+    /// <summary>Images made for accelerators boot on those sizes only.</summary>
+    public bool IsOffered => Public && Slug is not null && !Slug.StartsWith("gpu-", StringComparison.Ordinal)
+        && (Status is null || Status.Equals("available", StringComparison.OrdinalIgnoreCase));
+
+    public ProviderImage ToImage() => new(
+        Key, FullName, Distribution ?? FullName.Split(' ')[0], MinDiskSize ?? 0, Regions?.ToFrozenSet(StringComparer.Ordinal), SupportsUserData: true);
+
+    /// <summary>Names read "24.04 (LTS) x64" or repeat the distribution.</summary>
+    private string FullName
+    {
+        get
+        {
+            var name = (Name ?? Slug ?? "").Replace(" x64", "", StringComparison.Ordinal).Trim();
+            return Distribution is null || name.StartsWith(Distribution, StringComparison.OrdinalIgnoreCase) ? name : $"{Distribution} {name}";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using SkyPanel.Core.Providers;
+using SkyPanel.Providers.Http;
+
+namespace SkyPanel.Providers.DigitalOcean;
+
+/// <summary>Speaks DigitalOcean API v2. Our mark is a tag, which the vendor sets only after the machine exists.</summary>
+internal sealed class DigitalOceanProviderService(ProviderHttpClient client) : BaseProviderService(client)
+{
+    private const string Droplets = "droplets";
+    private const int LargestPage = 200;
+
+    /// <summary>How far the vendor's clock may be behind ours when we look for what was made since a create was sent.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    private readonly SshKeyRegistry _keys = new(client);
+
+    public override ProviderDescriptor Descriptor => DigitalOceanDescriptor.Value;
+
+    public override async Task<ProviderAccountInfo> ValidateCredentialsAsync(CancellationToken cancellationToken)
+    {
+        var account = (await Client.GetAsync<AccountAnswer>("account", cancellationToken)).Account;
+        await Client.GetAsync<DropletListing>($"{Droplets}?page=1&per_page=1", cancellationToken);
+        return new ProviderAccountInfo(
+            account.Team?.Name is { } team ? $"{account.Email} ({team})" : account.Email ?? "",
+            account.DropletLimit,
+            account.Status is null or "active" ? null : $"The account's status is {account.Status}. {account.StatusMessage}".TrimEnd());
+    }
+
+    public override async Task<IReadOnlyList<ProviderPlan>> ListPlansAsync(CancellationToken cancellationToken)
+        => [.. (await ListAsync<SizeListing, Size>("sizes", x => x.ToPage(), x => x.Slug, cancellationToken)).Where(x => x.IsOffered).Select(x => x.ToPlan())];
+
+    public override async Task<IReadOnlyList<ProviderImage>> ListImagesAsync(CancellationToken cancellationToken)
+        => [.. (await ListAsync<ImageListing, Image>("images?type=distribution", x => x.ToPage(), x => x.Key, cancellationToken))
+            .Where(x => x.IsOffered).Select(x => x.ToImage())];
+
+    public override async Task<IReadOnlyList<ProviderRegion>> ListRegionsAsync(CancellationToken cancellationToken)
+        => [.. (await ListAsync<RegionListing, Region>("regions", x => x.ToPage(), x => x.Slug, cancellationToken)).Select(x => x.ToRegion())];
+
+    public override async Task<ProviderInstance> CreateInstanceAsync(ProviderInstanceSpec spec, CancellationToken cancellationToken)
+    {
+        RequireWayIn(spec);
+        var keys = await _keys.RegisterAsync(spec.AuthorizedKeys, cancellationToken);
+        var userData = string.IsNullOrEmpty(spec.RootPassword) ? null : DropletUserData.RootPassword(spec.RootPassword);
+        var request = new DropletCreateRequest(spec.Name, spec.RegionId, spec.PlanId, spec.ImageId, keys, [spec.Mark], userData);
+        var made = (await Client.PostAsync<DropletAnswer>(Droplets, request, cancellationToken)).Droplet.ToInstance();
+
+        // The answer comes before the tag is set, and a narrow token hides region and size.
+        return made with
+        {
+            Mark = spec.Mark,
+            PlanId = made.PlanId.Length > 0 ? made.PlanId : spec.PlanId,
+            RegionId = made.RegionId.Length > 0 ? made.RegionId : spec.RegionId,
+        };
+    }
+
+    /// <summary>
+    /// Two legs, because a machine exists before its tag does: what carries the tag, and what might be ours without it. The vendor lists
+    /// GPU machines apart and cannot filter those by tag.
+    /// </summary>
+    public override async Task<MarkLookup> FindByMarkAsync(MarkQuery query, CancellationToken cancellationToken)
+    {
+        var tagged = (await ListDropletsAsync($"?tag_name={Uri.EscapeDataString(query.Mark)}", cancellationToken))
+            .Select(x => x.Tags is null ? x with { Tags = [query.Mark] } : x);
+        var named = await ListDropletsAsync($"?name={Uri.EscapeDataString(query.Name)}", cancellationToken);
+        var gpus = await ListDropletsAsync("?type=gpus", cancellationToken);
+        var all = tagged.Concat(named).Concat(gpus).DistinctBy(x => x.Id).ToList();
+        return new MarkLookup(
+            [.. all.Where(x => string.Equals(x.Mark, query.Mark, StringComparison.Ordinal)).Select(Map)],
+            [.. all.Where(x => x.MayBe(query, query.SubmittedAt - ClockSkew)).Select(Map)]);
+    }
+
+    public override async Task<ProviderInstance?> GetInstanceAsync(string id, CancellationToken cancellationToken)
+    {
+        var answer = await Client.FindAsync<DropletAnswer>(InstancePath(InstanceId.Require(id)), cancellationToken);
+        return answer is null ? null : Count(answer.Droplet).ToInstance(await ActionInProgressAsync(answer.Droplet, cancellationToken));
+    }
+
+    public override async Task<IReadOnlyList<ProviderInstance>> ListInstancesAsync(CancellationToken cancellationToken)
+    {
+        var droplets = await ListDropletsAsync("", cancellationToken);
+        var gpus = await ListDropletsAsync("?type=gpus", cancellationToken);
+        return [.. droplets.Concat(gpus).DistinctBy(x => x.Id).Select(Map)];
+    }
+
+    protected override string InstancePath(string id) => $"{Droplets}/{id}";
+
+    protected override ProviderRequest PowerRequest(string id, PowerAction action) => new(
+        HttpMethod.Post,
+        $"{InstancePath(id)}/actions",
+        new ActionRequest(action switch { PowerAction.Boot => "power_on", PowerAction.ShutDown => "shutdown", _ => "reboot" }));
+
+    /// <summary>Only a locked machine has one. Without the scope to read actions its status alone has to do.</summary>
+    private async Task<string?> ActionInProgressAsync(Droplet droplet, CancellationToken cancellationToken)
+    {
+        if (!droplet.Locked)
+        {
+            return null;
+        }
+
+        try
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{Droplets}/{droplet.Id}/actions?page=1&per_page=20");
+            var listing = await Client.FindAsync<ActionListing>(path, cancellationToken);
+            return listing?.Actions.FirstOrDefault(x => x.Status is "in-progress")?.Type;
+        }
+        catch (ProviderException exception) when (exception.Error.Code == ProviderErrorCode.InsufficientScope)
+        {
+            return null;
+        }
+    }
+
+    private ProviderInstance Map(Droplet droplet) => Count(droplet).ToInstance();
+
+    private Droplet Count(Droplet droplet)
+    {
+        if (!DropletStatus.IsKnown(droplet.Status))
+        {
+            Client.Metrics.UnknownStatus(Client.Type, droplet.Status);
+        }
+
+        return droplet;
+    }
+
+    private Task<IReadOnlyList<Droplet>> ListDropletsAsync(string query, CancellationToken cancellationToken)
+        => ListAsync<DropletListing, Droplet>($"{Droplets}{query}", x => x.ToPage(), x => x.Id, cancellationToken);
+
+    private Task<IReadOnlyList<TItem>> ListAsync<TListing, TItem>(
+        string path, Func<TListing, Page<TItem>> page, Func<TItem, object> identity, CancellationToken cancellationToken)
+        where TListing : class
+    {
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return Paging.ReadAllAsync(
+            async number => page(await Client.GetAsync<TListing>(
+                string.Create(CultureInfo.InvariantCulture, $"{path}{separator}page={number}&per_page={LargestPage}"), cancellationToken)),
+            identity);
+    }
+}

@@ -1,0 +1,23 @@
+namespace SkyPanel.Providers.Http;
+
+/// <summary>One call as an adapter words it.</summary>
+/// <param name="Method">The HTTP method; it alone decides whether the call may be repeated.</param>
+/// <param name="Path">Relative to the vendor's base address, already escaped, with its query.</param>
+/// <param name="Body">Written as JSON, or null for none.</param>
+/// <param name="Headers">Beyond the usual ones; never secrets.</param>
+internal sealed record ProviderRequest(
+    HttpMethod Method,
+    string Path,
+    object? Body = null,
+    IReadOnlyDictionary<string, string>? Headers = null)
+{
+    /// <summary>Whether sending it twice does no more than sending it once.</summary>
+    public bool MayRepeat { get; } = Method == HttpMethod.Get || Method == HttpMethod.Put || Method == HttpMethod.Delete;
+
+    public bool ChangesSomething { get; } = Method != HttpMethod.Get;
+
+    /// <summary>Bodies hold passwords: method and path only.</summary>
+    public override string ToString() => $"{Method} {PathWithoutQuery}";
+
+    private string PathWithoutQuery => Path.Split('?', 2)[0];
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace SkyPanel.Providers.Http;
+
+/// <summary>An answer, read to its end.</summary>
+internal sealed record ProviderResponse(HttpStatusCode Status, ILookup<string, string> Headers, string? MediaType, string Body)
+{
+    private const int ServerErrors = 500;
+
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    public bool IsServerError => (int)Status >= ServerErrors;
+
+    public bool IsJson => MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    /// <summary>A 400 page of a proxy in front of the vendor's service: the request itself was not judged.</summary>
+    public bool IsProxyRefusal => Status == HttpStatusCode.BadRequest && MediaType is "text/html";
+
+    /// <summary>The vendor says that it is down on purpose: asking again soon helps nobody.</summary>
+    public bool IsMaintenance => Status == HttpStatusCode.ServiceUnavailable && Headers.Contains("X-Maintenance-Mode");
+
+    public string? Header(string name) => Headers[name].FirstOrDefault();
+
+    public override string ToString() => $"{(int)Status}";
+}

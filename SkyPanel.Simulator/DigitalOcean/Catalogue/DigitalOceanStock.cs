@@ -1,0 +1,16 @@
+namespace SkyPanel.Simulator.DigitalOcean.Catalogue;
+
+/// <summary>What cannot be had. All of it is made up, so that a panel has something to grey out.</summary>
+internal static class DigitalOceanStock
+{
+    public static bool IsSoldOut(string size, string region) => (size, region) switch
+    {
+        ("c-8", "fra1") => true,
+        ("m-8vcpu-64gb", "nyc1" or "nyc3") => true,
+        ("s-1vcpu-512mb-10gb", "sgp1") => true,
+        _ => false,
+    };
+
+    /// <summary>Sold out everywhere.</summary>
+    public static bool IsGone(string size) => size is "gd-40vcpu-160gb";
+}

@@ -1,0 +1,103 @@
+using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.Linode.Catalogue;
+
+namespace SkyPanel.Simulator.Linode.Instances;
+
+/// <summary>POST /linode/instances: all that is wrong is said at once, as the vendor does.</summary>
+internal static class LinodeCreate
+{
+    private const int UserDataLimit = 65_535;
+
+    public static Answer Create(LinodeCall call)
+    {
+        List<(string Reason, string? Field)> errors =
+        [
+            .. CheckPlace(call.Body),
+            .. CheckImage(call),
+            .. call.Body.Text("label") is { } label ? LinodeLabel.Check(label, call.Account) : [],
+            .. LinodeTags.Check(call.Body.Texts("tags")),
+            .. CheckUserData(call.Body),
+        ];
+        if (errors.Count > 0)
+        {
+            return LinodeErrors.Many(errors);
+        }
+
+        if (call.Account.Machines.Count >= call.Store.MachineLimit)
+        {
+            return LinodeErrors.One(StatusCodes.Status400BadRequest, "Account Limit reached. Please open a support ticket.");
+        }
+
+        var machine = LinodeJobs.Create(call.Store, call.Account, NewLinode.From(call.Body));
+        return Answer.Ok(machine.ToWire(call.Now));
+    }
+
+    private static IEnumerable<(string Reason, string? Field)> CheckPlace(JsonBody body)
+    {
+        var (type, region) = (body.Text("type"), body.Text("region"));
+        if (LinodeTypes.Find(type) is null)
+        {
+            yield return (type is null ? "type is required" : "A valid plan type by that ID was not found", "type");
+        }
+
+        if (LinodeRegions.Find(region) is not { } found)
+        {
+            yield return (region is null ? "region is required" : "region is not valid", "region");
+        }
+        else if (!found.IsUp)
+        {
+            // The vendor's words for a closed region and a sold-out plan are not recorded anywhere that we know.
+            yield return ("Region is temporarily unavailable", "region");
+        }
+        else if (type is not null && LinodeAvailability.IsSoldOut(found.Id, type))
+        {
+            yield return ("This plan is not available in this region", "type");
+        }
+    }
+
+    private static IEnumerable<(string Reason, string? Field)> CheckImage(LinodeCall call)
+    {
+        var body = call.Body;
+        if (body.Text("stackscript_id") is { } script && !LinodeStackScripts.Exists(script))
+        {
+            yield return ("stackscript_id is not valid", "stackscript_id");
+        }
+
+        if (body.Text("image") is not { } image)
+        {
+            yield break;
+        }
+
+        if (LinodeImages.Find(image) is null)
+        {
+            yield return ("image is not valid", "image");
+        }
+
+        foreach (var error in LinodeSecrets.Check(body, call.Account))
+        {
+            yield return error;
+        }
+    }
+
+    private static IEnumerable<(string Reason, string? Field)> CheckUserData(JsonBody body)
+    {
+        if (body.Object("metadata")?.Text("user_data") is not { } encoded)
+        {
+            yield break;
+        }
+
+        var decoded = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, decoded, out var length))
+        {
+            yield return ("user_data must be base64 encoded", "metadata.user_data");
+        }
+        else if (length > UserDataLimit)
+        {
+            yield return ($"user_data must not exceed {UserDataLimit} bytes", "metadata.user_data");
+        }
+        else if (LinodeImages.Find(body.Text("image")) is { TakesUserData: false })
+        {
+            yield return ("The image does not support cloud-init", "metadata");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using SkyPanel.Simulator.DigitalOcean;
+using SkyPanel.Simulator.Linode;
+
+namespace SkyPanel.Simulator.State;
+
+/// <summary>Everything that a state file keeps: accounts by token, with what they own, and the last id of each kind.</summary>
+internal sealed class SimulatorState
+{
+    public Dictionary<string, LinodeAccount> Linode { get; init; } = [];
+
+    public Dictionary<string, DigitalOceanAccount> DigitalOcean { get; init; } = [];
+
+    public Dictionary<string, long> LastIds { get; init; } = [];
+}
