@@ -15,11 +15,18 @@ public sealed partial class FormField
     [Parameter]
     public string? Help { get; set; }
 
+    /// <summary>Where typing starts, as long as no field has an error.</summary>
+    [Parameter]
+    public bool Autofocus { get; set; }
+
     private string Id => NameAttributeValue.Replace('.', '-');
 
     private bool IsSecret => Type is "password";
 
     private string? Error => EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault();
+
+    // A browser takes the first of several, which is the first error.
+    private bool TakesFocus => Error is not null || (Autofocus && !EditContext.GetValidationMessages().Any());
 
     protected override bool TryParseValueFromString(string? value, out string? result, [NotNullWhen(false)] out string? validationErrorMessage)
     {
