@@ -15,6 +15,6 @@ public sealed class IdentitySchemaTests
         DatabaseRegistry.Get(provider).Configure(options, connectionString);
         using var db = new SkyPanelDbContext(options.Options);
 
-        Assert.Contains("user_passkeys", db.Model.GetEntityTypes().Select(x => x.GetTableName()));
+        Assert.Contains("user_passkeys", db.Model.GetEntityTypes().Select(x => x.GetTableName()), StringComparer.Ordinal);
     }
 }
