@@ -80,6 +80,11 @@
     else if (revealed) reveal(revealed);
     else if (hit("[data-toggle-nav]")) toggleNav();
     else if (hit(".drawer a")) closeNav();
+    else if (hit(".skip-link")) {
+      // The router would only scroll.
+      event.preventDefault();
+      document.getElementById("main").focus();
+    }
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeNav(); });
   document.addEventListener("toggle", (event) => { if (event.target.matches?.("[popover]")) markTheme(); }, true);
