@@ -27,7 +27,7 @@ try
     builder.AddPanelPages();
 
     var app = builder.Build();
-    await app.MigrateOnStartAsync();
+    await app.Services.MigrateOnStartAsync(CancellationToken.None);
     app.UsePanel();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using SkyPanel.Web.Hosting.Identity;
 using SkyPanel.Web.Hosting.Security;
 
@@ -22,12 +24,21 @@ internal static class PanelPipeline
 
         // Before what turns a refusal into a page: there is nobody to read it.
         app.UseOriginGuard();
+
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ExplainOnlyWhatIsLookedAt);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapAccountEndpoints();
         app.MapPanelPages();
         return app;
+    }
+
+    /// <summary>A form that was sent to nowhere would be refused once more, by the page that is to explain the first refusal.</summary>
+    private static Task ExplainOnlyWhatIsLookedAt(HttpContext context, RequestDelegate next)
+    {
+        context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = HttpMethods.IsGet(context.Request.Method);
+        return next(context);
     }
 }

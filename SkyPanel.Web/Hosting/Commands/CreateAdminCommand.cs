@@ -23,8 +23,9 @@ internal static class CreateAdminCommand
         var byLink = args.Contains("--link", StringComparer.Ordinal);
         ProductionGuard.Check(builder.Configuration, builder.Environment);
 
-        await using var lease = await DatabaseLease.TakeAsync(builder, cancellationToken);
+        await DatabaseLease.TakeAsync(builder, cancellationToken);
         await using var services = Services(builder);
+        await services.MigrateOnStartAsync(cancellationToken);
         await using var scope = services.CreateAsyncScope();
         var user = new PanelUser { UserName = email, Email = email, EmailConfirmed = true };
         var password = byLink ? Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) : ConsolePassword.Read();

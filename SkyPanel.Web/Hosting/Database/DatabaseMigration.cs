@@ -7,15 +7,15 @@ namespace SkyPanel.Web.Hosting.Database;
 internal static class DatabaseMigration
 {
     /// <summary>Migrates where the settings say that starting does so.</summary>
-    public static async Task MigrateOnStartAsync(this WebApplication app)
+    public static async Task MigrateOnStartAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         // Asked for once, so that the container disposes it.
-        app.Services.GetRequiredService<DatabaseLease>();
-        var options = app.Configuration.GetSection(DatabaseOptions.Section).Get<MigrationOptions>();
-        var isEmbedded = string.Equals(app.Services.GetRequiredService<IDatabase>().Key, "Sqlite", StringComparison.Ordinal);
-        if (options?.MigrateOnStart ?? (isEmbedded || app.Environment.IsDevelopment()))
+        services.GetRequiredService<DatabaseLease>();
+        var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<MigrationOptions>();
+        var isEmbedded = string.Equals(services.GetRequiredService<IDatabase>().Key, "Sqlite", StringComparison.Ordinal);
+        if (options?.MigrateOnStart ?? (isEmbedded || services.GetRequiredService<IHostEnvironment>().IsDevelopment()))
         {
-            await app.Services.MigrateAsync(CancellationToken.None);
+            await services.MigrateAsync(cancellationToken);
         }
     }
 
