@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SkyPanel.Core.Data.Failpoints;
+using SkyPanel.Core.Data.Identity;
 
 namespace SkyPanel.Core.Data;
 
@@ -13,6 +14,7 @@ public static class DataServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFailpoints, NoFailpoints>();
+        services.AddIdentitySchema();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddSingleton(x => DatabaseRegistry.Get(Options(x).Provider));
         services.AddPooledDbContextFactory<SkyPanelDbContext>((x, options) =>

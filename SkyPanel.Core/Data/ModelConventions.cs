@@ -14,6 +14,13 @@ internal static partial class ModelConventions
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                // Lives inside a column of its owner: has no table, columns or keys of its own to name.
+                entity.SetContainerColumnName(Snake(entity.GetContainerColumnName()!));
+                continue;
+            }
+
             NameTable(entity);
             foreach (var property in entity.GetProperties())
             {

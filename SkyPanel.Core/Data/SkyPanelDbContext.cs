@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Data.Identity;
@@ -12,9 +11,6 @@ namespace SkyPanel.Core.Data;
 public sealed class SkyPanelDbContext(DbContextOptions<SkyPanelDbContext> options)
     : IdentityUserContext<PanelUser, Guid>(options)
 {
-    /// <summary>Version 3 has the passkey table; stated here so that every way to make a context agrees.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SkyPanel.Core.Data.Identity;
 
 namespace SkyPanel.Core.Data.PostgreSql;
 
@@ -9,7 +10,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
     public string Key => "PostgreSql";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.PostgreSql"));
+        options.UseIdentitySchema().UseNpgsql(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.PostgreSql"));
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using SkyPanel.Core.Data.Identity;
 
 namespace SkyPanel.Core.Data.SqlServer;
 
@@ -12,7 +13,7 @@ internal sealed class SqlServerDatabase : IDatabase
     public string Key => "SqlServer";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.SqlServer"));
+        options.UseIdentitySchema().UseSqlServer(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.SqlServer"));
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: UniqueIndex or UniqueConstraint };

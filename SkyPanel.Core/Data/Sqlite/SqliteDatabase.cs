@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SkyPanel.Core.Data.Identity;
 
 namespace SkyPanel.Core.Data.Sqlite;
 
@@ -14,6 +15,7 @@ internal sealed class SqliteDatabase : IDatabase
     public string Key => "Sqlite";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseIdentitySchema()
         .UseSqlite(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.Sqlite"))
         .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
         .AddInterceptors(SqlitePragmas.Instance);

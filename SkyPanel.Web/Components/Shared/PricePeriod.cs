@@ -1,0 +1,10 @@
+namespace SkyPanel.Web.Components.Shared;
+
+/// <summary>What a price is for.</summary>
+public enum PricePeriod
+{
+    /// <summary>An amount once, or a sum.</summary>
+    None,
+    Hour,
+    Month,
+}

@@ -1,0 +1,22 @@
+using SkyPanel.Core;
+using SkyPanel.Web.Features;
+using SkyPanel.Web.Hosting.Identity;
+
+namespace SkyPanel.Web.Hosting;
+
+/// <summary>The business, and the features that show it.</summary>
+internal static class PanelHosting
+{
+    public static WebApplicationBuilder AddPanelBusiness(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSkyPanelCore();
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddPanelFeatures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new DemoAccounts([]));
+        builder.Services.AddFeatures();
+        return builder;
+    }
+}
