@@ -77,10 +77,11 @@ internal sealed class Droplet
         }
 
         var (high, low) = (Id / 254 % 256, (Id % 254) + 1);
+        // The private network's gateway is the word "nil" in the vendor's description.
         object[] v4 =
         [
             new { ip_address = Address("198.19", high, low), netmask = "255.255.255.0", gateway = Address("198.19", high, 1), type = "public" },
-            new { ip_address = Address("10.116", high, low), netmask = "255.255.240.0", gateway = (string?)null, type = "private" },
+            new { ip_address = Address("10.116", high, low), netmask = "255.255.240.0", gateway = "nil", type = "private" },
         ];
         object[] v6 = Features.Contains("ipv6", StringComparer.Ordinal)
             ? [new { ip_address = "2001:db8:2::" + StableId.Hex("droplet" + Id, 4) + ":" + StableId.Hex("v6" + Id, 4), netmask = 64, gateway = "2001:db8:2::1", type = "public" }]
