@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SkyPanel.Core.Audit;
 using SkyPanel.Core.Catalog;
 using SkyPanel.Core.Data;
+using SkyPanel.Core.Instances;
 using SkyPanel.Core.News;
+using SkyPanel.Core.Operations;
 using SkyPanel.Core.Organizations;
 using SkyPanel.Core.Plans;
 using SkyPanel.Core.ProviderAccounts;
@@ -24,6 +26,8 @@ public static class CoreServiceCollectionExtensions
         services.AddProviderAccounts();
         services.AddCatalog();
         services.AddPlans();
+        services.AddOperations();
+        services.AddInstances();
         return services;
     }
 }

@@ -1,15 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SkyPanel.Core.Data;
 
-/// <summary>What holds for every table: snake_case names, money as an integer, versions as concurrency tokens.</summary>
+/// <summary>What holds for every table: snake_case names, versions as concurrency tokens.</summary>
 internal static partial class ModelConventions
 {
-    private static readonly ValueConverter<Money, long> MoneyConverter = new(x => x.Micros, x => new Money(x));
-
     public static void Apply(ModelBuilder builder)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
@@ -33,11 +30,6 @@ internal static partial class ModelConventions
 
     private static void Shape(IMutableEntityType entity, IMutableProperty property)
     {
-        if (property.ClrType == typeof(Money) || property.ClrType == typeof(Money?))
-        {
-            property.SetValueConverter(MoneyConverter);
-        }
-
         if (property.Name is nameof(IVersioned.Version) && typeof(IVersioned).IsAssignableFrom(entity.ClrType))
         {
             property.IsConcurrencyToken = true;

@@ -23,6 +23,10 @@ public sealed class SkyPanelDbContext(DbContextOptions<SkyPanelDbContext> option
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>EF does not see a struct as a column by itself.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -30,6 +30,9 @@ public sealed class Organization : IVersioned
 
     public OrganizationLimits Limits { get; private set; } = OrganizationLimits.None;
 
+    /// <summary>How many instances it ever asked for. Counting up is also what makes two requests at once take turns.</summary>
+    public int InstancesAsked { get; private set; }
+
     public int Version { get; private set; }
 
     public OrganizationState State => this switch

@@ -14,6 +14,15 @@ internal static class OrganizationQueries
         orderby member.JoinedAt
         select (Guid?)member.OrganizationId;
 
+    /// <summary>
+    /// Takes the organisation's turn for the rest of the transaction: whoever else asks for it waits, so that limits are counted one request
+    /// at a time on every database.
+    /// </summary>
+    public static Task<int> TakeTurnAsync(SkyPanelDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
+        db.Set<Organization>()
+            .Where(x => x.Id == organizationId)
+            .ExecuteUpdateAsync(x => x.SetProperty(y => y.InstancesAsked, y => y.InstancesAsked + 1), cancellationToken);
+
     /// <summary>All organisations with their first owner, newest first.</summary>
     public static IQueryable<OrganizationRow> Rows(SkyPanelDbContext db) =>
         from organization in db.Set<Organization>().AsNoTracking()

@@ -1,4 +1,5 @@
 using SkyPanel.Core;
+using SkyPanel.Providers;
 using SkyPanel.Web.Features;
 using SkyPanel.Web.Hosting.Identity;
 
@@ -10,6 +11,8 @@ internal static class PanelHosting
     public static WebApplicationBuilder AddPanelBusiness(this WebApplicationBuilder builder)
     {
         builder.Services.AddSkyPanelCore();
+        builder.Services.AddSkyPanelBackground();
+        builder.Services.AddProviders();
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using SkyPanel.Core.ProviderAccounts.Secrets;
 using SkyPanel.Web.Hosting.Settings;
 
 namespace SkyPanel.Web.Hosting.Commands;
@@ -9,6 +10,12 @@ internal static class CreateTokenKeysCommand
     {
         var path = PanelCommand.Option(args, "--path")
             ?? throw new StartRefusedException("usage: create-token-keys --path FILE");
-        throw new StartRefusedException($"This build has no token key ring to put into '{path}'.");
+        if (File.Exists(path))
+        {
+            throw new StartRefusedException($"'{path}' is there already and was not touched: tokens protected with its keys need it.");
+        }
+
+        TokenKeyRing.CreateFile(path);
+        return Console.Out.WriteLineAsync($"Made '{path}'. Keep a copy where the database's backups are not: one without the other is of no use.");
     }
 }

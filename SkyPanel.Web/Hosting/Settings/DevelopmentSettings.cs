@@ -1,3 +1,5 @@
+using SkyPanel.Core.ProviderAccounts.Secrets;
+
 namespace SkyPanel.Web.Hosting.Settings;
 
 /// <summary>Makes <c>dotnet run</c> work on a fresh clone: an embedded database and key files in one folder that git ignores.</summary>
@@ -20,5 +22,9 @@ internal static class DevelopmentSettings
             ["Demo:Enabled"] = "true",
         };
         configuration.AddInMemoryCollection(defaults.Where(x => string.IsNullOrEmpty(configuration[x.Key])).ToList());
+        if (configuration["TokenKeys:Path"] is { } keys && !File.Exists(keys))
+        {
+            TokenKeyRing.CreateFile(keys);
+        }
     }
 }

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using SkyPanel.Core.Data;
+using SkyPanel.Core.ProviderAccounts;
+using SkyPanel.Core.Providers;
+
+namespace SkyPanel.Core.Instances.Observe;
+
+/// <summary>Observes every account in turn. One that cannot be reached does not keep the others from being seen.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ObserveAccountsJob(
+    IDbContextFactory<SkyPanelDbContext> dbFactory, AccountObserver observer, ILogger<ObserveAccountsJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        foreach (var accountId in await AccountsAsync(cancellationToken))
+        {
+            try
+            {
+                await observer.ObserveAsync(accountId, cancellationToken);
+            }
+            catch (ProviderException ex)
+            {
+                logger.LogWarning("Account {AccountId} could not be observed: {Reason}", accountId, ex.Message);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> AccountsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.Set<ProviderAccount>()
+            .Where(x => x.DeletedAt == null && db.Set<VpsInstance>().Any(y => y.AccountId == x.Id && y.DeletedAt == null))
+            .OrderBy(x => x.SortOrder)
+            .Select(x => x.Id)
+            .ToListAsync(cancellationToken);
+    }
+}
