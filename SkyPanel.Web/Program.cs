@@ -1,6 +1,7 @@
 using SkyPanel.Web.Hosting;
 using SkyPanel.Web.Hosting.Commands;
 using SkyPanel.Web.Hosting.Database;
+using SkyPanel.Web.Hosting.Demo;
 using SkyPanel.Web.Hosting.Identity;
 using SkyPanel.Web.Hosting.Mail;
 using SkyPanel.Web.Hosting.Security;
@@ -29,6 +30,7 @@ try
     var app = builder.Build();
     await app.Services.MigrateOnStartAsync(CancellationToken.None);
     app.UsePanel();
+    await app.SeedDemoAsync(CancellationToken.None);
     await app.RunAsync();
     return 0;
 }

@@ -6,7 +6,7 @@ bash scripts/install-test-needs.sh || exit 1
 dotnet build SkyPanel.Blazor.sln --verbosity quiet -nologo || exit 1
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-dotnet run --no-build --project SkyPanel.Tests -- --no-progress "$@" | tee "$log"
+dotnet run --no-build --project SkyPanel.Tests -- --progress off --no-ansi "$@" | tee "$log"
 result=${PIPESTATUS[0]}
 
 # The runner's own summary, as one line that is the same for people and for machines.

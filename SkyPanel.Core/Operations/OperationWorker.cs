@@ -19,18 +19,27 @@ internal sealed class OperationWorker(
 
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly ConcurrentDictionary<Claim, Task> _running = new();
+
+    // Never disposed: hosts may dispose a service while it is still stopping, and a source without a timer holds nothing.
+#pragma warning disable CA2213
     private readonly CancellationTokenSource _steps = new();
+#pragma warning restore CA2213
+    private int _stopped;
 
     public override void Dispose()
     {
         base.Dispose();
         _wake.Dispose();
-        _steps.Dispose();
     }
 
     /// <summary>Takes no more work, and lets what is under way come to its next saved state while the host has patience.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _stopped, 1) == 1)
+        {
+            return;
+        }
+
         await base.StopAsync(cancellationToken);
         try
         {

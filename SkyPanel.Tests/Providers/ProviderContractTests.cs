@@ -186,7 +186,12 @@ public abstract class ProviderContractTests(SimulatorFixture simulator) : IClass
     {
         await Simulator.FaultAsync(new
         {
-            kind = "status", status = 429, method = "POST", pathPattern = CreatePath, count = 1, headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "9" },
+            kind = "status",
+            status = 429,
+            method = "POST",
+            pathPattern = CreatePath,
+            count = 1,
+            headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "9" },
         });
 
         var thrown = await Assert.ThrowsAsync<ProviderException>(() => Provider.CreateInstanceAsync(Spec, Cancellation));

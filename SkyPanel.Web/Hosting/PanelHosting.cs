@@ -1,6 +1,7 @@
 using SkyPanel.Core;
 using SkyPanel.Providers;
 using SkyPanel.Web.Features;
+using SkyPanel.Web.Hosting.Demo;
 using SkyPanel.Web.Hosting.Identity;
 
 namespace SkyPanel.Web.Hosting;
@@ -18,7 +19,7 @@ internal static class PanelHosting
 
     public static WebApplicationBuilder AddPanelFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new DemoAccounts([]));
+        builder.Services.AddSingleton(new DemoAccounts(builder.Configuration.GetValue("Demo:Enabled", false) ? [DemoPeople.Admin, .. DemoPeople.Customers] : []));
         builder.Services.AddFeatures();
         return builder;
     }

@@ -46,6 +46,7 @@ public sealed class PanelFactory : WebApplicationFactory<App>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
         builder.UseSetting("Simulator:Enabled", "false");
+        builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Database:MigrateOnStart", "false");
         foreach (var (key, value) in _settings)
         {

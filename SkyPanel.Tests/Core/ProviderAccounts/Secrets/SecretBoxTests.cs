@@ -42,7 +42,8 @@ public sealed class SecretBoxTests
         var rows = Enumerable.Range(0, 100).Select(x => $"service_providers|{x}|token").ToArray();
         var texts = rows.Select(x => box.Protect("the same token", x)).ToArray();
 
-        var accepted = (from text in Enumerable.Range(0, 100) from row in Enumerable.Range(0, 100)
+        var accepted = (from text in Enumerable.Range(0, 100)
+                        from row in Enumerable.Range(0, 100)
                         where text != row && IsReadable(box, texts[text], rows[row])
                         select (text, row)).Count();
 
