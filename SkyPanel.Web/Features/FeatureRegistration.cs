@@ -1,3 +1,4 @@
+using SkyPanel.Web.Features.AdminProviders;
 using SkyPanel.Web.Features.Instances;
 
 namespace SkyPanel.Web.Features;
@@ -6,5 +7,6 @@ namespace SkyPanel.Web.Features;
 internal static class FeatureRegistration
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddInstancesFeature();
+        .AddInstancesFeature()
+        .AddAdminProvidersFeature();
 }
