@@ -1,3 +1,4 @@
+using SkyPanel.Web.Features.AdminOrganizations;
 using SkyPanel.Web.Features.AdminProviders;
 using SkyPanel.Web.Features.Instances;
 
@@ -8,5 +9,6 @@ internal static class FeatureRegistration
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddInstancesFeature()
-        .AddAdminProvidersFeature();
+        .AddAdminProvidersFeature()
+        .AddAdminOrganizationsFeature();
 }
