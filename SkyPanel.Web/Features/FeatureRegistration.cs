@@ -1,3 +1,5 @@
+using SkyPanel.Web.Features.AdminOrganizations;
+using SkyPanel.Web.Features.AdminProviders;
 using SkyPanel.Web.Features.Instances;
 
 namespace SkyPanel.Web.Features;
@@ -6,5 +8,7 @@ namespace SkyPanel.Web.Features;
 internal static class FeatureRegistration
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddInstancesFeature();
+        .AddInstancesFeature()
+        .AddAdminProvidersFeature()
+        .AddAdminOrganizationsFeature();
 }
