@@ -1,0 +1,119 @@
+using SkyPanel.Core.Instances;
+using SkyPanel.Core.Instances.Actions;
+using SkyPanel.Core.Operations;
+using SkyPanel.Core.Providers;
+using SkyPanel.Tests.Support;
+
+namespace SkyPanel.Tests.Core.Instances.Actions;
+
+public sealed class InstanceActionTests
+{
+    private static readonly ProviderError Lost = new(ProviderErrorCode.Timeout, "No answer.", "cut", Retryable: true, ProviderOutcome.Unknown);
+
+    [Fact]
+    public async Task ShutDown_Running_EndsStopped()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+
+        await host.Get<InstanceActionService>().ShutDownAsync(shop.Customer, instance.Id, Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await host.DriveAsync();
+
+        Assert.Equal(InstanceStatus.Stopped, (await shop.InstanceAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Boot_RunningAlready_SucceedsAndSendsNothing()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+
+        await host.Get<InstanceActionService>().BootAsync(shop.Customer, instance.Id, Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await host.DriveAsync();
+
+        Assert.Equal(OperationState.Succeeded, (await shop.OperationAsync(OperationKind.Boot)).State);
+        Assert.Equal(0, host.Cloud.CountOf(nameof(IProviderService.BootAsync)));
+    }
+
+    [Fact]
+    public async Task Reboot_AnswerLost_IsNotSentAgain()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        host.Cloud.FailWith = x => x.Method == nameof(IProviderService.RebootAsync) ? Lost : null;
+
+        await host.Get<InstanceActionService>().RebootAsync(shop.Customer, instance.Id, Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await host.DriveAsync();
+
+        Assert.Equal(1, host.Cloud.CountOf(nameof(IProviderService.RebootAsync)));
+        Assert.Equal(OperationState.Failed, (await shop.OperationAsync(OperationKind.Reboot)).State);
+    }
+
+    [Fact]
+    public async Task Actions_ManyAtOnce_OneIsAccepted()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        var actions = host.Get<InstanceActionService>();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            actions.RebootAsync(shop.Customer, instance.Id, Guid.NewGuid(), TestContext.Current.CancellationToken))));
+
+        Assert.Single(outcomes.OfType<ActionOutcome.Accepted>());
+        Assert.Equal(7, outcomes.OfType<ActionOutcome.Busy>().Count());
+    }
+
+    [Fact]
+    public async Task Actions_ForeignInstance_LooksMissing()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        var calls = host.Cloud.Calls.Count;
+
+        var outcome = await host.Get<InstanceActionService>().DeleteAsync(
+            await host.CustomerAsync(), instance.Id, Guid.NewGuid(), instance.Name, TestContext.Current.CancellationToken);
+
+        Assert.IsType<ActionOutcome.NotFound>(outcome);
+        Assert.Equal(calls, host.Cloud.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Delete_WrongNameTyped_IsRefused()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+
+        var outcome = await host.Get<InstanceActionService>().DeleteAsync(
+            shop.Customer, instance.Id, Guid.NewGuid(), "web-2", TestContext.Current.CancellationToken);
+
+        Assert.IsType<ActionOutcome.Refused>(outcome);
+    }
+
+    [Fact]
+    public async Task Delete_AnswerLostAfterTheEffect_EndsDeleted()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        host.Cloud.FailWith = x => x.Method == nameof(IProviderService.DeleteInstanceAsync) && host.Cloud.Instances.Remove(host.Cloud.Instances[0]) ? Lost : null;
+
+        await host.Get<InstanceActionService>().DeleteAsync(shop.Customer, instance.Id, Guid.NewGuid(), instance.Name, TestContext.Current.CancellationToken);
+        host.Cloud.FailWith = OnceThenWork(host.Cloud.FailWith);
+        await host.DriveAsync();
+
+        Assert.NotNull((await shop.InstanceAsync()).DeletedAt);
+        Assert.Empty(host.Cloud.Instances);
+    }
+
+    private static Func<FakeCall, ProviderError?> OnceThenWork(Func<FakeCall, ProviderError?> fail)
+    {
+        var left = 1;
+        return x => x.Method == nameof(IProviderService.DeleteInstanceAsync) && left-- > 0 ? fail(x) : null;
+    }
+}
