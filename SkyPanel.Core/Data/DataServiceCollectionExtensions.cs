@@ -16,6 +16,7 @@ public static class DataServiceCollectionExtensions
         services.TryAddSingleton<IFailpoints, NoFailpoints>();
         services.AddIdentitySchema();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(x => DatabaseRegistry.Get(Options(x).Provider));
         services.AddPooledDbContextFactory<SkyPanelDbContext>((x, options) =>
             x.GetRequiredService<IDatabase>().Configure(options, Options(x).ConnectionString));

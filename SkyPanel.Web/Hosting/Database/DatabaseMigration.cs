@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Data;
 
 namespace SkyPanel.Web.Hosting.Database;
@@ -19,9 +18,6 @@ internal static class DatabaseMigration
         }
     }
 
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<SkyPanelDbContext>>().CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-    }
+    public static Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
 }
