@@ -1,4 +1,5 @@
 using SkyPanel.Web.Features.AdminOrganizations;
+using SkyPanel.Web.Features.AdminPlans;
 using SkyPanel.Web.Features.AdminProviders;
 using SkyPanel.Web.Features.Instances;
 
@@ -10,5 +11,6 @@ internal static class FeatureRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddInstancesFeature()
         .AddAdminProvidersFeature()
+        .AddAdminPlansFeature()
         .AddAdminOrganizationsFeature();
 }
