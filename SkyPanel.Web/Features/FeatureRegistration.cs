@@ -1,4 +1,6 @@
+using SkyPanel.Web.Features.CreateVps;
 using SkyPanel.Web.Features.Instances;
+using SkyPanel.Web.Features.SshKeys;
 
 namespace SkyPanel.Web.Features;
 
@@ -6,5 +8,7 @@ namespace SkyPanel.Web.Features;
 internal static class FeatureRegistration
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddInstancesFeature();
+        .AddInstancesFeature()
+        .AddCreateVpsFeature()
+        .AddSshKeysFeature();
 }
