@@ -1,7 +1,9 @@
 using SkyPanel.Web.Features.AdminOrganizations;
 using SkyPanel.Web.Features.AdminPlans;
 using SkyPanel.Web.Features.AdminProviders;
+using SkyPanel.Web.Features.CreateVps;
 using SkyPanel.Web.Features.Instances;
+using SkyPanel.Web.Features.SshKeys;
 
 namespace SkyPanel.Web.Features;
 
@@ -10,6 +12,8 @@ internal static class FeatureRegistration
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddInstancesFeature()
+        .AddCreateVpsFeature()
+        .AddSshKeysFeature()
         .AddAdminProvidersFeature()
         .AddAdminPlansFeature()
         .AddAdminOrganizationsFeature();

@@ -8,5 +8,7 @@ namespace SkyPanel.Web.Features.Instances;
 internal static class InstancesFeature
 {
     public static IServiceCollection AddInstancesFeature(this IServiceCollection services) => services
+        .AddScoped<InstanceCommands>()
+        .AddScoped<InstancesReader>()
         .AddNavEntry(NavSection.Customer, 20, "Instances", Icons.Material.Outlined.Dns, "/instances", Permission.ViewInstances);
 }
