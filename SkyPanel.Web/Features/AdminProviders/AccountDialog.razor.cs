@@ -112,7 +112,7 @@ public sealed partial class AccountDialog(ProviderAccountService service, Curren
 
     private bool Refused(ProviderError error)
     {
-        _draft.Refuse(error);
+        _draft.Refuse(error.ForAdmins());
         return false;
     }
 

@@ -20,12 +20,9 @@ public sealed partial class ProviderAccountsPage(
     private ProviderError? _error;
     private string? _notice;
     private string? _advice;
-
-    private IReadOnlyList<ProviderAccountRow>? Accounts { get; set; }
-
-    private AccessDeniedException? Denied { get; set; }
-
-    private bool Failed { get; set; }
+    private IReadOnlyList<ProviderAccountRow>? _accounts;
+    private bool _denied;
+    private bool _failed;
 
     public void Dispose()
     {
@@ -57,12 +54,12 @@ public sealed partial class ProviderAccountsPage(
         {
             var actor = await currentActor.GetAsync(_gone.Token);
             _types = await service.ListTypesAsync(actor, _gone.Token);
-            Accounts = await service.ListAsync(actor, _gone.Token);
-            (Denied, Failed) = (null, false);
+            _accounts = await service.ListAsync(actor, _gone.Token);
+            (_denied, _failed) = (false, false);
         }
-        catch (AccessDeniedException ex)
+        catch (AccessDeniedException)
         {
-            Denied = ex;
+            _denied = true;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -70,7 +67,7 @@ public sealed partial class ProviderAccountsPage(
         }
         catch (System.Data.Common.DbException)
         {
-            Failed = Accounts is null;
+            _failed = _accounts is null;
         }
 
         StateHasChanged();
@@ -96,9 +93,9 @@ public sealed partial class ProviderAccountsPage(
         {
             await PerformAsync(account, act);
         }
-        catch (AccessDeniedException ex)
+        catch (AccessDeniedException)
         {
-            Denied = ex;
+            _denied = true;
         }
         finally
         {
@@ -111,7 +108,7 @@ public sealed partial class ProviderAccountsPage(
     private async Task PerformAsync(ProviderAccountRow account, AccountAct act)
     {
         var actor = await currentActor.GetAsync(CancellationToken.None);
-        var position = Accounts?.Index().FirstOrDefault(x => x.Item.Id == account.Id).Index ?? 0;
+        var position = _accounts?.Index().FirstOrDefault(x => x.Item.Id == account.Id).Index ?? 0;
         await (act switch
         {
             AccountAct.Test => TestAsync(actor, account),
@@ -127,7 +124,7 @@ public sealed partial class ProviderAccountsPage(
     private async Task TestAsync(Actor actor, ProviderAccountRow account)
     {
         var check = await service.TestAsync(actor, account.Id, CancellationToken.None);
-        _error = check?.Error;
+        _error = check?.Error?.ForAdmins();
         if (check is { Succeeded: true })
         {
             snackbar.Add($"{account.Name}: {check.Text}", Severity.Success);

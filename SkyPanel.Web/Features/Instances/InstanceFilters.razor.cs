@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using SkyPanel.Core.Catalog;
 using SkyPanel.Core.Instances.Browse;
 using SkyPanel.Core.Providers;
+using SkyPanel.Web.Components.Shared;
 
 namespace SkyPanel.Web.Features.Instances;
 
@@ -18,7 +18,7 @@ public sealed partial class InstanceFilters
     public InstanceListQuery Query { get; set; } = new();
 
     [Parameter]
-    public IReadOnlyList<ProviderOffering> Providers { get; set; } = [];
+    public IReadOnlyList<ProviderLabel> Providers { get; set; } = [];
 
     [Parameter]
     public EventCallback<InstanceListQuery> Changed { get; set; }

@@ -1,8 +1,8 @@
 using SkyPanel.Core.Access;
-using SkyPanel.Core.Catalog;
 using SkyPanel.Core.Instances.Browse;
 using SkyPanel.Core.Organizations;
 using SkyPanel.Core.Plans.Offerings;
+using SkyPanel.Web.Components.Shared;
 using SkyPanel.Web.Hosting.Identity;
 
 namespace SkyPanel.Web.Features.Instances;
@@ -25,13 +25,14 @@ public sealed class InstancesReader(CurrentActor actors, InstanceBrowser browser
     public async Task<InstancesScope> ScopeAsync(CancellationToken cancellationToken)
     {
         var actor = await actors.GetAsync(cancellationToken);
+        var providers = await offerings.ListProvidersAsync(actor, cancellationToken);
         return new InstancesScope(
             actor.OrganizationId,
-            await offerings.ListProvidersAsync(actor, cancellationToken),
+            [.. providers.Select(x => new ProviderLabel(x.Type, x.DisplayName, x.Mark))],
             await memberships.IsAllowedAsync(actor, Permission.ManageInstances, cancellationToken),
             await memberships.IsAllowedAsync(actor, Permission.DeleteInstances, cancellationToken));
     }
 }
 
 /// <summary>For whom a page is shown. For showing and hiding only: services check again.</summary>
-public sealed record InstancesScope(Guid OrganizationId, IReadOnlyList<ProviderOffering> Providers, bool MayManage, bool MayDelete);
+public sealed record InstancesScope(Guid OrganizationId, IReadOnlyList<ProviderLabel> Providers, bool MayManage, bool MayDelete);
