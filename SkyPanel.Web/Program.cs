@@ -20,6 +20,7 @@ try
     await DatabaseLease.TakeAsync(builder, CancellationToken.None);
     await builder.AddSimulatorAsync(CancellationToken.None);
 
+    builder.AddCrashTests();
     builder.AddPanelBusiness();
     builder.AddPanelSecurity();
     builder.AddPanelIdentity();
@@ -31,6 +32,7 @@ try
     await app.Services.MigrateOnStartAsync(CancellationToken.None);
     app.UsePanel();
     await app.SeedDemoAsync(CancellationToken.None);
+    app.SayWhereItIs();
     await app.RunAsync();
     return 0;
 }

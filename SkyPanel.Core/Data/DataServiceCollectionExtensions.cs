@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,10 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(x => DatabaseRegistry.Get(Options(x).Provider));
         services.AddPooledDbContextFactory<SkyPanelDbContext>((x, options) =>
-            x.GetRequiredService<IDatabase>().Configure(options, Options(x).ConnectionString));
+        {
+            x.GetRequiredService<IDatabase>().Configure(options, Options(x).ConnectionString);
+            options.AddInterceptors(x.GetServices<IInterceptor>());
+        });
 
         // ASP.NET Identity's stores ask for a scoped context; everything else takes the factory.
         services.AddScoped(x => x.GetRequiredService<IDbContextFactory<SkyPanelDbContext>>().CreateDbContext());

@@ -12,9 +12,10 @@ internal static class DemoCatalog
     private const int PlansEach = 5;
     private const decimal Markup = 1.3m;
 
-    public static async Task CreateAsync(IServiceProvider services, Actor admin, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(IServiceProvider services, Actor admin, CancellationToken cancellationToken)
     {
         var accounts = services.GetRequiredService<ProviderAccountService>();
+        var there = (await accounts.ListAsync(admin, cancellationToken)).ToDictionary(x => x.Name, x => x.Id, StringComparer.Ordinal);
         var number = 0;
         foreach (var provider in await accounts.ListTypesAsync(admin, cancellationToken))
         {
@@ -23,26 +24,30 @@ internal static class DemoCatalog
             for (var i = 1; i <= number; i++)
             {
                 var account = new NewProviderAccount($"{provider.DisplayName} demo {i}", provider.Type, $"demo-{provider.Type}-{i}");
-                ids.Add((await accounts.AddAsync(admin, account, cancellationToken)).Match(
-                    added: x => x,
-                    refused: x => throw new InvalidOperationException(x.AdminText),
-                    invalid: (_, text) => throw new InvalidOperationException(text)));
+                ids.Add(there.TryGetValue(account.Name, out var id) ? id : await AddAsync(accounts, admin, account, cancellationToken));
             }
 
             await SellAsync(services.GetRequiredService<PlanService>(), admin, provider.Type, ids, cancellationToken);
         }
     }
 
+    private static async Task<Guid> AddAsync(
+        ProviderAccountService accounts, Actor admin, NewProviderAccount account, CancellationToken cancellationToken) =>
+        (await accounts.AddAsync(admin, account, cancellationToken)).Match(
+            added: x => x,
+            refused: x => throw new InvalidOperationException(x.AdminText),
+            invalid: (_, text) => throw new InvalidOperationException(text));
+
     private static async Task SellAsync(
         PlanService plans, Actor admin, ProviderType type, IReadOnlyList<Guid> accounts, CancellationToken cancellationToken)
     {
         var catalogue = await plans.ListCatalogueAsync(admin, type, cancellationToken);
-        var sizes = catalogue.Select(x => x.Plan)
-            .Where(x => x.Class == PlanClass.Shared)
-            .OrderBy(x => x.Cost.Monthly)
-            .DistinctBy(x => x.MemoryMib)
+        var sizes = catalogue
+            .Where(x => x.Plan.Class == PlanClass.Shared)
+            .OrderBy(x => x.Plan.Cost.Monthly)
+            .DistinctBy(x => x.Plan.MemoryMib)
             .Take(PlansEach);
-        foreach (var size in sizes)
+        foreach (var size in sizes.Where(x => !x.AlreadySold).Select(x => x.Plan))
         {
             var name = $"Cloud {size.MemoryMib / 1024m:0.#} GB";
             await plans.AddAsync(

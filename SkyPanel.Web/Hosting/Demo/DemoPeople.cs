@@ -16,7 +16,16 @@ internal static class DemoPeople
         new("dmitri@other.example", "Dmitri Other", "Customer of another organisation"),
     ];
 
-    public static async Task<Actor> CreateAsync(IServiceProvider services, DemoAccount person, bool isAdmin, CancellationToken cancellationToken)
+    public static async Task<Actor?> FindAsync(IServiceProvider services, DemoAccount person, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<UserManager<PanelUser>>().FindByEmailAsync(person.Email) is { } user
+            ? await services.GetRequiredService<MembershipService>().ResolveAsync(user.Id, cancellationToken)
+            : null;
+
+    /// <summary>Finds the person, or makes them.</summary>
+    public static async Task<Actor> EnsureAsync(IServiceProvider services, DemoAccount person, bool isAdmin, CancellationToken cancellationToken) =>
+        await FindAsync(services, person, cancellationToken) ?? await CreateAsync(services, person, isAdmin, cancellationToken);
+
+    private static async Task<Actor> CreateAsync(IServiceProvider services, DemoAccount person, bool isAdmin, CancellationToken cancellationToken)
     {
         var signUp = services.GetRequiredService<SignUpService>();
         var user = new PanelUser { UserName = person.Email, Email = person.Email, DisplayName = person.Name, EmailConfirmed = true };

@@ -53,6 +53,11 @@ internal static class ProductionGuard
         {
             yield return "Panel:InsecureCookies is for Bench only";
         }
+
+        if (!string.IsNullOrWhiteSpace(configuration[CrashTests.Setting]))
+        {
+            yield return $"{CrashTests.Setting} is for crash tests only";
+        }
     }
 
     private static bool IsOn(string? value) =>

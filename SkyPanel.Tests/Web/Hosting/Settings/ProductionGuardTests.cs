@@ -38,6 +38,7 @@ public sealed class ProductionGuardTests
     [InlineData("Demo:Enabled", "true")]
     [InlineData("ProviderEndpoint:BaseAddress", "http://127.0.0.1:8080")]
     [InlineData("Panel:InsecureCookies", "true")]
+    [InlineData("KillAtFailpoint", "create.answered")]
     public void Check_ProductionWithASettingOfTheDemo_NamesIt(string key, string value) =>
         Assert.Contains(key, Refusal("Production", With(key, value)), StringComparison.Ordinal);
 
