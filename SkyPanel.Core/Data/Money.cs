@@ -27,6 +27,8 @@ public readonly record struct Money(long Micros) : IComparable<Money>
 
     public static Money operator -(Money left, Money right) => new(checked(left.Micros - right.Micros));
 
+    public static Money operator *(Money left, int count) => new(checked(left.Micros * count));
+
     /// <summary>From a price as vendors and people write it; a tenth of a millionth and finer is rounded up, so a cost is never understated.</summary>
     public static Money FromDecimal(decimal amount) => new((long)decimal.Ceiling(amount * MicrosPerUnit));
 

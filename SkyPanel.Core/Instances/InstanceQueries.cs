@@ -19,6 +19,12 @@ internal static class InstanceQueries
     public static IQueryable<VpsInstance> Counted(SkyPanelDbContext db, Guid organizationId) =>
         Living(db, organizationId).Where(x => x.Status != InstanceStatus.Error || x.ProviderInstanceId != null);
 
+    /// <summary>How many of each size and price those are.</summary>
+    public static IQueryable<InstanceSize> Sizes(SkyPanelDbContext db, Guid organizationId) =>
+        from instance in Counted(db, organizationId)
+        group instance by new { instance.Vcpus, instance.MonthlyPrice } into size
+        select new InstanceSize(size.Key.Vcpus, size.Key.MonthlyPrice, size.Count());
+
     /// <summary>An account's machines that nobody is changing just now.</summary>
     public static IQueryable<VpsInstance> Quiet(SkyPanelDbContext db, Guid accountId) =>
         from instance in db.Set<VpsInstance>()
@@ -26,3 +32,6 @@ internal static class InstanceQueries
             && !db.Set<Operation>().Any(x => x.ActiveInstanceId == instance.Id)
         select instance;
 }
+
+/// <summary>Instances of one size and price.</summary>
+internal sealed record InstanceSize(int Vcpus, Money MonthlyPrice, int Instances);

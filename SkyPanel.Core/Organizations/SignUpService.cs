@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SkyPanel.Core.Access;
 using SkyPanel.Core.Audit;
@@ -9,12 +10,14 @@ namespace SkyPanel.Core.Organizations;
 
 /// <summary>Makes a person and their personal organisation, both or neither.</summary>
 public sealed class SignUpService(
-    UserManager<PanelUser> users, SkyPanelDbContext db, AuditLog audit, IOptions<SignUpOptions> options, TimeProvider time)
+    UserManager<PanelUser> users, SkyPanelDbContext db, IDatabase database, AuditLog audit, IOptions<SignUpOptions> options, TimeProvider time)
 {
+    private static readonly IdentityResult Closed = IdentityResult.Failed(new IdentityError { Code = "SignUpClosed", Description = "Registration is closed." });
+
     /// <summary>Registers a customer.</summary>
     /// <returns>Identity's result; when it failed nothing was kept.</returns>
     public Task<IdentityResult> RegisterAsync(PanelUser user, string password, CancellationToken cancellationToken) =>
-        CreateAsync(user, password, approved: !options.Value.RequireApproval, cancellationToken);
+        options.Value.Open ? CreateAsync(user, password, approved: !options.Value.RequireApproval, cancellationToken) : Task.FromResult(Closed);
 
     /// <summary>Makes an admin of the house, whose organisation needs nobody's approval. For the command line and the demo only.</summary>
     public Task<IdentityResult> CreateAdminAsync(PanelUser user, string password, CancellationToken cancellationToken)
@@ -24,6 +27,19 @@ public sealed class SignUpService(
     }
 
     private async Task<IdentityResult> CreateAsync(PanelUser user, string password, bool approved, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryCreateAsync(user, password, approved, cancellationToken);
+        }
+        catch (DbUpdateException ex) when (database.IsUniqueViolation(ex))
+        {
+            // Somebody registered the address between Identity's look and our write.
+            return IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(user.Email!));
+        }
+    }
+
+    private async Task<IdentityResult> TryCreateAsync(PanelUser user, string password, bool approved, CancellationToken cancellationToken)
     {
         user.CreatedAt = time.GetUtcNow();
         user.DisplayName = user.DisplayName.Length > 0 ? user.DisplayName : user.Email!;

@@ -9,6 +9,7 @@ internal static class ProviderAccountsServiceCollectionExtensions
     public static IServiceCollection AddProviderAccounts(this IServiceCollection services)
     {
         services.AddOptions<TokenKeyRingOptions>().BindConfiguration(TokenKeyRingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TokenKeyRingOptions>, TokenKeyRingValidation>();
         services.AddOptions<ProviderEndpointOptions>().BindConfiguration(ProviderEndpointOptions.Section);
         services.AddSingleton(x => TokenKeyRing.Load(x.GetRequiredService<IOptions<TokenKeyRingOptions>>().Value.Path));
         services.AddSingleton<SecretBox>();

@@ -26,7 +26,7 @@ internal static class PanelPipeline
         app.UseOriginGuard();
 
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(ExplainOnlyWhatIsLookedAt);
+        app.Use(ExplainOnlyWhatIsLookedAtAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -36,7 +36,7 @@ internal static class PanelPipeline
     }
 
     /// <summary>A form that was sent to nowhere would be refused once more, by the page that is to explain the first refusal.</summary>
-    private static Task ExplainOnlyWhatIsLookedAt(HttpContext context, RequestDelegate next)
+    private static Task ExplainOnlyWhatIsLookedAtAsync(HttpContext context, RequestDelegate next)
     {
         context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = HttpMethods.IsGet(context.Request.Method);
         return next(context);

@@ -38,8 +38,8 @@ internal sealed class PowerHandler(ProviderGateway gateway, IFailpoints failpoin
         await (action.Operation.State switch
         {
             OperationState.Requested => SendAsync(action, power, provider, machine, cancellationToken),
-            OperationState.Confirming => Confirm(action, power, machine),
-            _ => LearnWhatItDid(action, power, machine),
+            OperationState.Confirming => ConfirmAsync(action, power, machine),
+            _ => LearnWhatItDidAsync(action, power, machine),
         });
     }
 
@@ -61,7 +61,7 @@ internal sealed class PowerHandler(ProviderGateway gateway, IFailpoints failpoin
         action.Operation.Confirm(action.Now, action.Step.Options.ConfirmPoll, "Accepted by the provider");
     }
 
-    private static Task Confirm(ActionStep action, PowerAction power, ProviderInstance machine)
+    private static Task ConfirmAsync(ActionStep action, PowerAction power, ProviderInstance machine)
     {
         if (machine.Status == power.Wanted && !machine.Busy)
         {
@@ -80,7 +80,7 @@ internal sealed class PowerHandler(ProviderGateway gateway, IFailpoints failpoin
     }
 
     /// <summary>Sent with no clear answer, or interrupted. A wanted state may be asked for again; a restart may not.</summary>
-    private static Task LearnWhatItDid(ActionStep action, PowerAction power, ProviderInstance machine)
+    private static Task LearnWhatItDidAsync(ActionStep action, PowerAction power, ProviderInstance machine)
     {
         if (machine.Busy || machine.Status == power.Transition || (power.IsState && machine.Status == power.Wanted))
         {

@@ -18,15 +18,14 @@ internal static class OrganizationAllowance
             return notActive;
         }
 
-        var sizes = await InstanceQueries.Counted(db, organizationId)
-            .Select(x => new { x.Vcpus, x.MonthlyPrice })
-            .ToListAsync(cancellationToken);
-        var monthly = sizes.Aggregate(plan.Monthly, (sum, x) => sum + x.MonthlyPrice);
+        // A row for each size and price: databases cannot add up money that is kept as a struct.
+        var sizes = await InstanceQueries.Sizes(db, organizationId).ToListAsync(cancellationToken);
+        var monthly = sizes.Aggregate(plan.Monthly, (sum, x) => sum + (x.MonthlyPrice * x.Instances));
         var limits = organization.Limits;
         return limits switch
         {
-            _ when sizes.Count + 1 > limits.Instances => Over($"{limits.Instances} VPS"),
-            _ when sizes.Sum(x => x.Vcpus) + plan.Vcpus > limits.Vcpus => Over($"{limits.Vcpus} vCPU in all"),
+            _ when sizes.Sum(x => x.Instances) + 1 > limits.Instances => Over($"{limits.Instances} VPS"),
+            _ when sizes.Sum(x => x.Instances * x.Vcpus) + plan.Vcpus > limits.Vcpus => Over($"{limits.Vcpus} vCPU in all"),
             _ when monthly > limits.Monthly => Over($"{limits.Monthly} {plan.Currency} a month in all"),
             _ => null,
         };
@@ -35,7 +34,7 @@ internal static class OrganizationAllowance
     private static CreateInstanceOutcome? NotActive(Organization organization) => organization.State switch
     {
         OrganizationState.AwaitingApproval => new CreateInstanceOutcome.NotActive(
-            organization.State, "Your account is waiting for approval. You will get an e-mail; nothing that you chose here is lost."),
+            organization.State, "Your account is waiting for approval. Nothing that you chose here is lost: send it again once you are approved."),
         OrganizationState.Suspended => new CreateInstanceOutcome.NotActive(
             organization.State, $"Your account is suspended: {organization.SuspensionReason} Contact support to resume it."),
         _ => null,

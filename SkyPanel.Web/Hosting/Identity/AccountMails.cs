@@ -10,7 +10,7 @@ namespace SkyPanel.Web.Hosting.Identity;
 
 /// <summary>The mails about an account, each with a link that proves who reads it.</summary>
 internal sealed class AccountMails(
-    UserManager<PanelUser> users, IMailSender mail, IOptions<PanelOptions> options, IHttpContextAccessor context)
+    UserManager<PanelUser> users, IMailSender mail, IOptions<PanelHostOptions> options, IHttpContextAccessor context)
 {
     /// <summary>Asks the owner of the address to confirm that it is theirs.</summary>
     public async Task SendConfirmationAsync(PanelUser user, CancellationToken cancellationToken)

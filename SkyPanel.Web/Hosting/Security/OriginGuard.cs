@@ -11,7 +11,7 @@ internal static class OriginGuard
 {
     public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app)
     {
-        var publicAddress = app.ApplicationServices.GetRequiredService<IOptions<PanelOptions>>().Value.PublicAddress;
+        var publicAddress = app.ApplicationServices.GetRequiredService<IOptions<PanelHostOptions>>().Value.PublicAddress;
         return app.Use((context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || IsOurs(context.Request, publicAddress))

@@ -15,7 +15,7 @@ internal static class PanelSettings
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
             Optional = true,
         });
-        builder.Services.AddOptions<PanelOptions>().BindConfiguration(PanelOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<PanelHostOptions>().BindConfiguration(PanelHostOptions.Section).ValidateOnStart();
         if (builder.Environment.IsDevelopment())
         {
             DevelopmentSettings.Fill(builder.Configuration, builder.Environment.ContentRootPath);

@@ -1,7 +1,7 @@
 namespace SkyPanel.Web.Hosting.Settings;
 
 /// <summary>The panel as its visitors reach it. Section <c>Panel</c>.</summary>
-public sealed class PanelOptions
+public sealed class PanelHostOptions
 {
     public const string Section = "Panel";
 
