@@ -5,6 +5,7 @@ using Quartz;
 using SkyPanel.Core.Instances.Observe;
 using SkyPanel.Core.Operations;
 using SkyPanel.Core.Operations.Secrets;
+using SkyPanel.Core.ProviderAccounts.Secrets;
 
 namespace SkyPanel.Core;
 
@@ -20,6 +21,7 @@ public static class BackgroundServiceCollectionExtensions
         {
             AddRecurring<ObserveAccountsJob>(quartz, "observe-accounts");
             AddRecurring<EraseExpiredSecretsJob>(quartz, "erase-expired-secrets");
+            AddRecurring<RewrapTokensJob>(quartz, "rewrap-tokens");
         });
         services.AddQuartzHostedService(x => x.WaitForJobsToComplete = true);
         return services;

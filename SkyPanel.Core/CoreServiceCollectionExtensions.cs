@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Audit;
 using SkyPanel.Core.Catalog;
 using SkyPanel.Core.Data;
@@ -20,6 +21,8 @@ public static class CoreServiceCollectionExtensions
         services.AddOptions<SignUpOptions>().BindConfiguration(SignUpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<INewsBus, InProcessNewsBus>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<AlertMails>();
         services.AddSingleton<MembershipService>();
         services.AddSingleton<OrganizationDirectory>();
         services.AddScoped<SignUpService>();

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SkyPanel.Core.Data;
 using SkyPanel.Core.Instances.Actions;
 using SkyPanel.Core.Instances.Browse;
 using SkyPanel.Core.Instances.Create;
+using SkyPanel.Core.Instances.Desk;
 using SkyPanel.Core.Instances.Keys;
 using SkyPanel.Core.Instances.Observe;
 using SkyPanel.Core.Operations;
@@ -26,6 +29,12 @@ internal static class InstanceServiceCollectionExtensions
         services.AddSingleton<InstanceBrowser>();
         services.AddSingleton<SshKeyService>();
         services.AddSingleton<AccountObserver>();
+        services.AddSingleton<OperationDecisions>();
+        services.AddSingleton<MachineAdoption>();
+        services.AddSingleton(x => new OperationDesk(
+            x.GetRequiredService<IDbContextFactory<SkyPanelDbContext>>(), x.GetRequiredService<OperationDecisions>(), x.GetRequiredService<MachineAdoption>()));
+        services.AddSingleton(x => new OperationCancellation(
+            x.GetRequiredService<IDbContextFactory<SkyPanelDbContext>>(), x.GetRequiredService<OperationDecisions>()));
         services.AddSingleton<IProviderAccountUsage, InstancesOnAccount>();
         return services;
     }

@@ -146,5 +146,8 @@ public sealed class VpsInstance
     /// <summary>It was never made.</summary>
     public void Fail() => Status = InstanceStatus.Error;
 
+    /// <summary>Taken back before anything was sent: there was never anything to delete.</summary>
+    public void Withdraw(DateTimeOffset now) => MarkDeleted(now);
+
     public void MarkDeleted(DateTimeOffset now) => (Status, DeletedAt) = (InstanceStatus.Deleted, now);
 }

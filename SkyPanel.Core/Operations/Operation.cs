@@ -169,6 +169,31 @@ public sealed class Operation
         AddStage(now, text, detail);
     }
 
+    /// <summary>Given up by a person, with the reason that the customer reads.</summary>
+    public void Cancel(DateTimeOffset now, string text, string? detail = null)
+    {
+        Finish(OperationState.Cancelled, now);
+        ErrorText = Cut(text, TextLength);
+        AddStage(now, text, detail);
+    }
+
+    /// <summary>A person found what it made, whether it had been given up or not: watch that from here on.</summary>
+    public void Adopt(DateTimeOffset now, TimeSpan nextCheck, string text)
+    {
+        (ErrorCode, ErrorText, ErrorDetail, FinishedAt, ActiveInstanceId) = (null, null, null, null, InstanceId);
+        Confirm(now, nextCheck, text);
+    }
+
+    /// <summary>Do not wait for its time.</summary>
+    public void LookNow(DateTimeOffset now) => DueAt = now;
+
+    /// <summary>What admins had to decide or know is decided, or known.</summary>
+    public void Settle(DateTimeOffset now, string detail)
+    {
+        Attention = null;
+        AddStage(now, "Looked at by the support team", detail);
+    }
+
     /// <summary>Raises it to the admins; the newest word counts.</summary>
     public void RaiseAttention(DateTimeOffset now, string text)
     {

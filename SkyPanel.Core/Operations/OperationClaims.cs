@@ -22,13 +22,20 @@ internal sealed class OperationClaims(
         var claims = new List<Claim>(due.Count);
         foreach (var id in due)
         {
-            if (await TakeAsync(db, id, cancellationToken) is { } claim)
+            if (await TakeAsync(OperationQueries.Claimable(db, time.GetUtcNow()), id, cancellationToken) is { } claim)
             {
                 claims.Add(claim);
             }
         }
 
         return claims;
+    }
+
+    /// <summary>Claims that one for a person, due or not, finished or not; null while a worker or another person has it.</summary>
+    public async Task<Claim?> TakeForDecisionAsync(Guid operationId, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await TakeAsync(OperationQueries.Unclaimed(db, time.GetUtcNow()), operationId, cancellationToken);
     }
 
     /// <summary>When the next unclaimed operation is due, or null when there is none.</summary>
@@ -44,7 +51,7 @@ internal sealed class OperationClaims(
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var until = time.GetUtcNow() + options.Value.Lease;
         var renewed = await db.Set<Operation>()
-            .Where(x => x.Id == claim.OperationId && x.ClaimedBy == claim.Token && x.FinishedAt == null)
+            .Where(x => x.Id == claim.OperationId && x.ClaimedBy == claim.Token)
             .ExecuteUpdateAsync(x => x.SetProperty(y => y.ClaimedUntil, until), cancellationToken);
         return renewed == 1;
     }
@@ -55,7 +62,7 @@ internal sealed class OperationClaims(
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var dueAt = time.GetUtcNow() + wait;
         await db.Set<Operation>()
-            .Where(x => x.Id == claim.OperationId && x.ClaimedBy == claim.Token && x.FinishedAt == null)
+            .Where(x => x.Id == claim.OperationId && x.ClaimedBy == claim.Token)
             .ExecuteUpdateAsync(
                 x => x.SetProperty(y => y.ClaimedBy, (string?)null)
                     .SetProperty(y => y.ClaimedUntil, (DateTimeOffset?)null)
@@ -63,12 +70,11 @@ internal sealed class OperationClaims(
                 cancellationToken);
     }
 
-    private async Task<Claim?> TakeAsync(SkyPanelDbContext db, Guid id, CancellationToken cancellationToken)
+    private async Task<Claim?> TakeAsync(IQueryable<Operation> claimable, Guid id, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var until = now + options.Value.Lease;
+        var until = time.GetUtcNow() + options.Value.Lease;
         var token = $"{_worker}/{Guid.NewGuid():n}";
-        var taken = await OperationQueries.Claimable(db, now)
+        var taken = await claimable
             .Where(x => x.Id == id)
             .ExecuteUpdateAsync(
                 x => x.SetProperty(y => y.ClaimedBy, token)

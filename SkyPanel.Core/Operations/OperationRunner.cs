@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.News;
 
@@ -13,6 +14,7 @@ internal sealed class OperationRunner(
     LeaseKeeper leases,
     IEnumerable<IOperationHandler> handlers,
     INewsBus news,
+    AlertBook alerts,
     IOptions<OperationOptions> options,
     TimeProvider time,
     ILogger<OperationRunner> logger)
@@ -55,10 +57,15 @@ internal sealed class OperationRunner(
             return;
         }
 
+        var attention = operation.Attention;
         await _handlers[operation.Kind].StepAsync(new OperationStep(db, operation, options.Value, time), cancellationToken);
         operation.Release();
         await db.SaveChangesAsync(cancellationToken);
         news.Publish(new NewsItem(NewsTopic.Instances(operation.OrganizationId), operation.InstanceId));
         news.Publish(new NewsItem(NewsTopic.Staff, operation.Id));
+        if (operation.Attention is { } text && !string.Equals(text, attention, StringComparison.Ordinal))
+        {
+            await alerts.RaiseAsync(AlertKind.OperationNeedsPeople, operation.Id, text, cancellationToken);
+        }
     }
 }

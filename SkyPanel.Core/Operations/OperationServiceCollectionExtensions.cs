@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SkyPanel.Core.Operations.Secrets;
+using SkyPanel.Core.ProviderAccounts.Secrets;
 
 namespace SkyPanel.Core.Operations;
 
@@ -12,6 +13,7 @@ internal static class OperationServiceCollectionExtensions
         services.AddSingleton<LeaseKeeper>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<OperationSecrets>();
+        services.AddSingleton<ITokenKeyUse, OperationSecretsUnderKey>();
         return services;
     }
 }

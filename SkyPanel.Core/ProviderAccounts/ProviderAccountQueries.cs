@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Data;
+using SkyPanel.Core.ProviderAccounts.Secrets;
 using SkyPanel.Core.Providers;
 
 namespace SkyPanel.Core.ProviderAccounts;
@@ -37,4 +38,15 @@ internal static class ProviderAccountQueries
     /// <summary>One account for its health to be recorded, unless its token was replaced since it was tried.</summary>
     public static IQueryable<ProviderAccount> WithToken(SkyPanelDbContext db, Guid id, string tokenCiphertext) =>
         db.Set<ProviderAccount>().Where(x => x.Id == id && x.TokenCiphertext == tokenCiphertext);
+
+    /// <summary>Accounts whose token is under another key than the one that the prefix stands for, by id.</summary>
+    public static IQueryable<TokenRow> UnderOtherKeys(SkyPanelDbContext db, string activePrefix, Guid after) =>
+        db.Set<ProviderAccount>()
+            .Where(x => x.DeletedAt == null && !x.TokenCiphertext.StartsWith(activePrefix) && x.Id > after)
+            .OrderBy(x => x.Id)
+            .Select(x => new TokenRow(x.Id, x.TokenCiphertext));
+
+    /// <summary>Accounts whose token is under the key that the prefix stands for.</summary>
+    public static IQueryable<ProviderAccount> UnderKey(SkyPanelDbContext db, string prefix) =>
+        db.Set<ProviderAccount>().Where(x => x.DeletedAt == null && x.TokenCiphertext.StartsWith(prefix));
 }

@@ -13,6 +13,9 @@ internal static class ProviderAccountsServiceCollectionExtensions
         services.AddOptions<ProviderEndpointOptions>().BindConfiguration(ProviderEndpointOptions.Section);
         services.AddSingleton(x => TokenKeyRing.Load(x.GetRequiredService<IOptions<TokenKeyRingOptions>>().Value.Path));
         services.AddSingleton<SecretBox>();
+        services.AddSingleton<TokenRewrapping>();
+        services.AddSingleton<ITokenKeyUse, TokensUnderKey>();
+        services.AddSingleton<TokenKeyRotation>();
         services.AddSingleton<ProviderGateway>();
         services.AddSingleton<ProviderAccountJournal>();
         services.AddSingleton<ProviderAccountService>();

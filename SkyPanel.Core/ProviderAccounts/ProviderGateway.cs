@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.ProviderAccounts.Secrets;
 using SkyPanel.Core.Providers;
@@ -14,6 +15,7 @@ public sealed class ProviderGateway(
     IDbContextFactory<SkyPanelDbContext> dbFactory,
     IProviderFactory factory,
     SecretBox secrets,
+    AlertBook alerts,
     IOptions<ProviderEndpointOptions> endpoint,
     TimeProvider time)
 {
@@ -43,6 +45,8 @@ public sealed class ProviderGateway(
         {
             var check = ProviderAccountCheck.Failed(ProviderAccountErrors.Unreadable, time.GetUtcNow());
             await db.RecordCheckAsync(account.Id, account.TokenCiphertext, check, cancellationToken);
+            await alerts.RaiseAsync(
+                AlertKind.CredentialUnreadable, account.Id, $"The token of '{account.Name}' cannot be read. Enter it anew, or restore the key file that it was protected with.", cancellationToken);
             throw new ProviderException(ProviderAccountErrors.Unreadable);
         }
     }

@@ -6,7 +6,7 @@ public sealed partial class LayerTests
 {
     /// <summary>In the order in which they may use one another. Money and news are primitives like Data.</summary>
     private static readonly string[] Layers =
-        ["Data", "News", "Access", "Audit", "Organizations", "Providers", "ProviderAccounts", "Catalog", "Plans", "Operations", "Instances"];
+        ["Data", "News", "Access", "Audit", "Alerts", "Organizations", "Providers", "ProviderAccounts", "Catalog", "Plans", "Operations", "Instances"];
 
     [Fact]
     public void Core_UsesOnlyEarlierLayers()

@@ -70,7 +70,7 @@ internal sealed class AccountObserver(
         foreach (var orphan in orphans)
         {
             var failed = await db.Set<Operation>()
-                .Where(x => x.InstanceId == orphan.Id && x.Kind == OperationKind.Create && x.State == OperationState.Failed && x.Attention == null)
+                .Where(x => x.InstanceId == orphan.Id && x.Kind == OperationKind.Create && (x.State == OperationState.Failed || x.State == OperationState.Cancelled) && x.Attention == null)
                 .SingleOrDefaultAsync(cancellationToken);
             failed?.RaiseAttention(time.GetUtcNow(), $"Machine {marks[orphan.Mark].First()} of this failed create appeared later. It costs money; decide what becomes of it.");
         }

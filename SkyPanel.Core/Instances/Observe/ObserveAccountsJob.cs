@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.ProviderAccounts;
 using SkyPanel.Core.Providers;
@@ -10,7 +11,7 @@ namespace SkyPanel.Core.Instances.Observe;
 /// <summary>Observes every account in turn. One that cannot be reached does not keep the others from being seen.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ObserveAccountsJob(
-    IDbContextFactory<SkyPanelDbContext> dbFactory, AccountObserver observer, ILogger<ObserveAccountsJob> logger) : IJob
+    IDbContextFactory<SkyPanelDbContext> dbFactory, AccountObserver observer, AlertBook alerts, ILogger<ObserveAccountsJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -19,10 +20,16 @@ internal sealed class ObserveAccountsJob(
             try
             {
                 await observer.ObserveAsync(accountId, cancellationToken);
+                await alerts.ResolveAsync(AlertKind.AccountRefused, accountId, cancellationToken);
+                await alerts.ResolveAsync(AlertKind.CredentialUnreadable, accountId, cancellationToken);
             }
             catch (ProviderException ex)
             {
                 logger.LogWarning("Account {AccountId} could not be observed: {Reason}", accountId, ex.Message);
+                if (ex.Error.Code is ProviderErrorCode.InvalidCredentials or ProviderErrorCode.InsufficientScope)
+                {
+                    await alerts.RaiseAsync(AlertKind.AccountRefused, accountId, $"The provider refuses the account's token: {ex.Error.AdminText}", cancellationToken);
+                }
             }
         }
     }

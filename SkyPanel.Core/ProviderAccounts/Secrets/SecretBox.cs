@@ -31,6 +31,9 @@ public sealed class SecretBox(TokenKeyRing keys)
         return $"{Format}.{keyId}.{Base64Url.EncodeToString(blob)}";
     }
 
+    /// <summary>How a text that is protected under the active key begins.</summary>
+    internal string ActivePrefix => Prefix(keys.ActiveId);
+
     /// <summary>Decrypts what <see cref="Protect"/> made for the same place.</summary>
     /// <exception cref="SecretUnreadableException">It was moved or altered, or its key is not in the ring.</exception>
     public string Unprotect(string protectedText, string associatedData)
@@ -45,6 +48,9 @@ public sealed class SecretBox(TokenKeyRing keys)
 
         return Decrypt(key, blob, Binding(keyId, associatedData));
     }
+
+    /// <summary>How a text that is protected under that key begins.</summary>
+    internal static string Prefix(string keyId) => $"{Format}.{keyId}.";
 
     private static string Decrypt(byte[] key, byte[] blob, byte[] binding)
     {

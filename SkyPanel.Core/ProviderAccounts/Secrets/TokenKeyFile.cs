@@ -13,7 +13,7 @@ internal static partial class TokenKeyFile
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static TokenKeyRing Read(string path)
+    public static TokenKeys Read(string path)
     {
         if (!File.Exists(path))
         {
@@ -31,7 +31,34 @@ internal static partial class TokenKeyFile
     public static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var content = new Content("k1", new(StringComparer.Ordinal) { ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) });
+        Write(path, new TokenKeys("k1", new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = NewKey() }), overwrite: false);
+    }
+
+    public static string AddActive(string path)
+    {
+        var keys = Read(path);
+        var id = Enumerable.Range(1, int.MaxValue).Select(x => $"k{x}").First(x => !keys.ById.ContainsKey(x));
+        Write(path, new TokenKeys(id, new Dictionary<string, byte[]>(keys.ById, StringComparer.Ordinal) { [id] = NewKey() }), overwrite: true);
+        return id;
+    }
+
+    public static void Remove(string path, string id)
+    {
+        var keys = Read(path);
+        if (string.Equals(keys.ActiveId, id, StringComparison.Ordinal) || !keys.ById.ContainsKey(id))
+        {
+            throw new InvalidOperationException($"The key '{id}' is the active one or is not in the ring; nothing was removed.");
+        }
+
+        var rest = keys.ById.Where(x => !string.Equals(x.Key, id, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        Write(path, new TokenKeys(keys.ActiveId, rest), overwrite: true);
+    }
+
+    private static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
+
+    private static void Write(string path, TokenKeys keys, bool overwrite)
+    {
+        var content = new Content(keys.ActiveId, keys.ById.ToDictionary(x => x.Key, x => Convert.ToBase64String(x.Value), StringComparer.Ordinal));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -48,7 +75,7 @@ internal static partial class TokenKeyFile
 
         try
         {
-            File.Move(unfinished, path, overwrite: false);
+            File.Move(unfinished, path, overwrite);
         }
         finally
         {
@@ -56,14 +83,14 @@ internal static partial class TokenKeyFile
         }
     }
 
-    private static TokenKeyRing Parse(string path, string text)
+    private static TokenKeys Parse(string path, string text)
     {
         try
         {
             var content = JsonSerializer.Deserialize<Content>(text, Json);
             var keys = content?.Keys?.ToDictionary(x => x.Key, x => Convert.FromBase64String(x.Value), StringComparer.Ordinal);
             return content?.Active is { } active && keys is not null && keys.ContainsKey(active) && keys.All(x => IsUsable(x.Key, x.Value))
-                ? new TokenKeyRing(active, keys)
+                ? new TokenKeys(active, keys)
                 : throw Unusable(path, "it must name an active key, and every key must be 32 bytes under an id of lower-case letters, digits and dashes");
         }
         catch (Exception ex) when (ex is JsonException or FormatException or ArgumentNullException)

@@ -10,6 +10,8 @@ internal static class PanelCommand
         ["migrate"] = MigrateCommand.RunAsync,
         ["create-admin"] = CreateAdminCommand.RunAsync,
         ["create-token-keys"] = CreateTokenKeysCommand.RunAsync,
+        ["rotate-token-key"] = RotateTokenKeyCommand.AddAsync,
+        ["remove-token-key"] = RotateTokenKeyCommand.RemoveAsync,
     };
 
     /// <summary>Runs the command that the arguments name.</summary>
