@@ -1,4 +1,6 @@
+using SkyPanel.Web.Features.AdminOperations;
 using SkyPanel.Web.Features.AdminOrganizations;
+using SkyPanel.Web.Features.AdminOverview;
 using SkyPanel.Web.Features.AdminPlans;
 using SkyPanel.Web.Features.AdminProviders;
 using SkyPanel.Web.Features.CreateVps;
@@ -14,6 +16,8 @@ internal static class FeatureRegistration
         .AddInstancesFeature()
         .AddCreateVpsFeature()
         .AddSshKeysFeature()
+        .AddAdminOverviewFeature()
+        .AddAdminOperationsFeature()
         .AddAdminProvidersFeature()
         .AddAdminPlansFeature()
         .AddAdminOrganizationsFeature();

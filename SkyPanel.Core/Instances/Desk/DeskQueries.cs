@@ -11,11 +11,11 @@ internal static class DeskQueries
     /// <summary>What the sieve and the search let through.</summary>
     public static IQueryable<Operation> Filtered(SkyPanelDbContext db, OperationListQuery query)
     {
-        var operations = query.View switch
+        var operations = query.Sieve switch
         {
-            OperationView.Attention => Attention(db),
-            OperationView.UnderWay => db.Set<Operation>().Where(x => x.FinishedAt == null),
-            OperationView.Failed => db.Set<Operation>().Where(x => x.State == OperationState.Failed || x.State == OperationState.Cancelled),
+            OperationSieve.Attention => Attention(db),
+            OperationSieve.UnderWay => db.Set<Operation>().Where(x => x.FinishedAt == null),
+            OperationSieve.Failed => db.Set<Operation>().Where(x => x.State == OperationState.Failed || x.State == OperationState.Cancelled),
             _ => db.Set<Operation>(),
         };
         return string.IsNullOrWhiteSpace(query.Search) ? operations : Matching(db, operations, query.Search.Trim());

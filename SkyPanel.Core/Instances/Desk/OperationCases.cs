@@ -3,17 +3,17 @@ using SkyPanel.Core.Operations;
 namespace SkyPanel.Core.Instances.Desk;
 
 /// <summary>Which operations an admin wants to see.</summary>
-/// <param name="View">A first sieve.</param>
+/// <param name="Sieve">A first sieve.</param>
 /// <param name="Search">The beginning of an instance's name, an organisation's name or a provider's id; or a whole operation id.</param>
 /// <param name="Page">From 0.</param>
-public sealed record OperationListQuery(OperationView View = OperationView.Attention, string? Search = null, int Page = 0)
+public sealed record OperationListQuery(OperationSieve Sieve = OperationSieve.Attention, string? Search = null, int Page = 0)
 {
     /// <summary>Rows a page.</summary>
     public const int PageSize = 50;
 }
 
 /// <summary>The sieves of the list.</summary>
-public enum OperationView
+public enum OperationSieve
 {
     /// <summary>Those that people must decide or know of.</summary>
     Attention,

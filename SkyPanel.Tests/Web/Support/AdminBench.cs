@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 using SkyPanel.Core.Access;
+using SkyPanel.Core.Alerts;
+using SkyPanel.Core.Instances.Desk;
 using SkyPanel.Core.News;
 using SkyPanel.Core.Organizations;
 using SkyPanel.Core.Plans;
@@ -29,6 +31,8 @@ internal sealed class AdminBench : IAsyncDisposable
         Page.Services.AddSingleton(core.Get<PlanService>());
         Page.Services.AddSingleton(core.Get<OrganizationDirectory>());
         Page.Services.AddSingleton(core.Get<MembershipService>());
+        Page.Services.AddSingleton(core.Get<OperationDesk>());
+        Page.Services.AddSingleton(core.Get<AlertBook>());
         Page.Services.AddSingleton(core.Get<INewsBus>());
         Page.Services.AddSingleton(core.Get<IOptions<PanelOptions>>());
         Page.Services.AddScoped<CurrentActor>();

@@ -120,11 +120,11 @@ public sealed class OperationDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(OperationView.Attention, 0)]
-    [InlineData(OperationView.UnderWay, 1)]
-    [InlineData(OperationView.Failed, 1)]
-    [InlineData(OperationView.All, 2)]
-    public async Task List_ByView_ShowsWhatItSays(OperationView view, int count)
+    [InlineData(OperationSieve.Attention, 0)]
+    [InlineData(OperationSieve.UnderWay, 1)]
+    [InlineData(OperationSieve.Failed, 1)]
+    [InlineData(OperationSieve.All, 2)]
+    public async Task List_ByView_ShowsWhatItSays(OperationSieve view, int count)
     {
         await GiveUpAsync();
         _host.Cloud.FailWith = _ => null;
@@ -141,10 +141,10 @@ public sealed class OperationDeskTests : IAsyncLifetime
         var operation = await GiveUpAsync();
         foreach (var search in new[] { "web", operation.Id.ToString(), operation.Mark })
         {
-            Assert.Equal(operation.Id, Assert.Single((await Desk.ListAsync(_admin, new OperationListQuery(OperationView.All, search), Token)).Rows).Id);
+            Assert.Equal(operation.Id, Assert.Single((await Desk.ListAsync(_admin, new OperationListQuery(OperationSieve.All, search), Token)).Rows).Id);
         }
 
-        Assert.Empty((await Desk.ListAsync(_admin, new OperationListQuery(OperationView.All, "nothing-like-it"), Token)).Rows);
+        Assert.Empty((await Desk.ListAsync(_admin, new OperationListQuery(OperationSieve.All, "nothing-like-it"), Token)).Rows);
     }
 
     [Fact]
