@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SkyPanel.Core.Catalog.Allowlists;
 using SkyPanel.Core.ProviderAccounts;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -13,6 +14,7 @@ internal static class CatalogServiceCollectionExtensions
         services.AddSingleton<ProviderResourceCache>();
         services.AddSingleton<IProviderAccountListener>(x => x.GetRequiredService<ProviderResourceCache>());
         services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<AllowlistService>();
         return services;
     }
 }

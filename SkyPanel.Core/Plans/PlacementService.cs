@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Catalog;
+using SkyPanel.Core.Catalog.Allowlists;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
 
@@ -17,7 +18,7 @@ public sealed class PlacementService(IDbContextFactory<SkyPanelDbContext> dbFact
     /// <exception cref="ProviderException">Unavailable: no account of the plan answers.</exception>
     public async Task<Placement> PlaceAsync(Guid planId, string regionId, string imageId, CancellationToken cancellationToken)
     {
-        var (plan, accounts) = await ReadAsync(planId, cancellationToken);
+        var (plan, accounts, allowed) = await ReadAsync(planId, cancellationToken);
         if (plan is null || accounts.Count == 0)
         {
             return NotSold;
@@ -30,7 +31,7 @@ public sealed class PlacementService(IDbContextFactory<SkyPanelDbContext> dbFact
             try
             {
                 var catalogue = await catalogues.ReadAsync(account, cancellationToken);
-                var placement = Judge(plan, account, catalogue, regionId, imageId);
+                var placement = Judge(plan, account, catalogue, allowed, (regionId, imageId));
                 if (placement is Placement.Placed)
                 {
                     return placement;
@@ -47,14 +48,15 @@ public sealed class PlacementService(IDbContextFactory<SkyPanelDbContext> dbFact
         return refused ?? throw new ProviderException(CatalogueFallback.NoneAnswers(silent));
     }
 
-    private static Placement Judge(VpsPlan plan, Guid accountId, ProviderCatalogue catalogue, string regionId, string imageId)
+    private static Placement Judge(
+        VpsPlan plan, Guid accountId, ProviderCatalogue catalogue, Allowlist allowed, (string RegionId, string ImageId) wanted)
     {
         if (catalogue.FindPlan(plan.ProviderPlanId) is not { } offered)
         {
             return NotSold;
         }
 
-        if (catalogue.FindRegion(regionId) is not { } region)
+        if (catalogue.FindRegion(wanted.RegionId) is not { } region || !allowed.Allows(region))
         {
             return new Placement.Refused("region", "There is no such region. Choose another.");
         }
@@ -64,7 +66,7 @@ public sealed class PlacementService(IDbContextFactory<SkyPanelDbContext> dbFact
             return new Placement.Refused("region", reason);
         }
 
-        if (catalogue.FindImage(imageId) is not { } image)
+        if (catalogue.FindImage(wanted.ImageId) is not { } image || !allowed.Allows(image))
         {
             return new Placement.Refused("image", "This image is no longer offered. Choose another.");
         }
@@ -81,10 +83,11 @@ public sealed class PlacementService(IDbContextFactory<SkyPanelDbContext> dbFact
         _ => null,
     };
 
-    private async Task<(VpsPlan? Plan, IReadOnlyList<Guid> Accounts)> ReadAsync(Guid planId, CancellationToken cancellationToken)
+    private async Task<(VpsPlan? Plan, IReadOnlyList<Guid> Accounts, Allowlist Allowed)> ReadAsync(Guid planId, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var plan = await PlanQueries.Offered(db).SingleOrDefaultAsync(x => x.Id == planId, cancellationToken);
-        return (plan, await PlanQueries.PlacementAccounts(db, planId).ToListAsync(cancellationToken));
+        var allowed = plan is null ? new Allowlist([]) : await db.AllowlistAsync(plan.ProviderType, cancellationToken);
+        return (plan, await PlanQueries.PlacementAccounts(db, planId).ToListAsync(cancellationToken), allowed);
     }
 }

@@ -13,6 +13,7 @@ internal static class PlansServiceCollectionExtensions
         services.AddSingleton<PlanService>();
         services.AddSingleton<OfferingService>();
         services.AddSingleton<PlacementService>();
+        services.AddSingleton<PlanImport>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Access;
 using SkyPanel.Core.Catalog;
+using SkyPanel.Core.Catalog.Allowlists;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
 
@@ -15,7 +16,8 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
     /// <summary>The providers with an enabled plan on an enabled account. Calls nobody.</summary>
     public async Task<IReadOnlyList<ProviderOffering>> ListProvidersAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var plans = (await ListOfferedAsync(actor, null, cancellationToken)).ToLookup(x => x.ProviderType);
+        await using var db = await OpenAsync(actor, cancellationToken);
+        var plans = (await PlanQueries.Offered(db).ToListAsync(cancellationToken)).ToLookup(x => x.ProviderType);
         return [.. providers.Descriptors.Where(x => plans.Contains(x.Type)).Select(x => Describe(x, plans[x.Type]))];
     }
 
@@ -23,9 +25,9 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
     /// <exception cref="ProviderException">Unavailable: no account answers.</exception>
     public async Task<IReadOnlyList<PlanOffer>> ListPlansAsync(Actor actor, ProviderType type, CancellationToken cancellationToken)
     {
-        var plans = await ListOfferedAsync(actor, type, cancellationToken);
+        var (plans, allowed) = await ReadAsync(actor, type, cancellationToken);
         return plans.Count > 0 && await catalogues.ReadAsync(type, cancellationToken) is { } catalogue
-            ? [.. plans.Select(x => Offer(x, catalogue)).OfType<PlanOffer>()]
+            ? [.. plans.Select(x => Offer(x, catalogue, allowed)).OfType<PlanOffer>()]
             : [];
     }
 
@@ -33,17 +35,18 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
     /// <exception cref="ProviderException">Unavailable: no account answers.</exception>
     public async Task<IReadOnlyList<ProviderRegion>> ListRegionsAsync(Actor actor, ProviderType type, CancellationToken cancellationToken)
     {
-        var plans = await ListOfferedAsync(actor, type, cancellationToken);
-        return plans.Count > 0 ? await catalogues.ListRegionsAsync(type, cancellationToken) : [];
+        var (plans, allowed) = await ReadAsync(actor, type, cancellationToken);
+        return plans.Count > 0 ? [.. (await catalogues.ListRegionsAsync(type, cancellationToken)).Where(allowed.Allows)] : [];
     }
 
     /// <summary>The provider's images, those of one distribution together.</summary>
     /// <exception cref="ProviderException">Unavailable: no account answers.</exception>
     public async Task<IReadOnlyList<ProviderImage>> ListImagesAsync(Actor actor, ProviderType type, CancellationToken cancellationToken)
     {
-        var plans = await ListOfferedAsync(actor, type, cancellationToken);
+        var (plans, allowed) = await ReadAsync(actor, type, cancellationToken);
         var images = plans.Count > 0 ? await catalogues.ListImagesAsync(type, cancellationToken) : [];
         return [.. images
+            .Where(allowed.Allows)
             .OrderBy(x => x.Distribution, StringComparer.OrdinalIgnoreCase)
             .ThenBy(x => x.Name, StringComparer.OrdinalIgnoreCase)];
     }
@@ -56,7 +59,7 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
     }
 
     /// <summary>Null when the provider no longer has the plan behind it.</summary>
-    private static PlanOffer? Offer(VpsPlan plan, ProviderCatalogue catalogue)
+    private static PlanOffer? Offer(VpsPlan plan, ProviderCatalogue catalogue, Allowlist allowed)
     {
         if (catalogue.FindPlan(plan.ProviderPlanId) is not { } offered)
         {
@@ -64,6 +67,7 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
         }
 
         var unavailable = catalogue.Regions
+            .Where(allowed.Allows)
             .Select(x => (x.Id, Reason: PlanAvailability.WhyNotIn(plan, offered, x)))
             .Where(x => x.Reason is not null)
             .ToDictionary(x => x.Id, x => x.Reason!, StringComparer.Ordinal);
@@ -72,11 +76,16 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
             plan.Currency, plan.HourlyPrice, plan.MonthlyPrice, unavailable);
     }
 
-    private async Task<List<VpsPlan>> ListOfferedAsync(Actor actor, ProviderType? type, CancellationToken cancellationToken)
+    private async Task<(List<VpsPlan> Plans, Allowlist Allowed)> ReadAsync(Actor actor, ProviderType type, CancellationToken cancellationToken)
     {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await using var db = await OpenAsync(actor, cancellationToken);
+        return (await PlanQueries.Offered(db, type).ToListAsync(cancellationToken), await db.AllowlistAsync(type, cancellationToken));
+    }
+
+    private async Task<SkyPanelDbContext> OpenAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ViewInstances, cancellationToken);
-        var offered = type is { } one ? PlanQueries.Offered(db, one) : PlanQueries.Offered(db);
-        return await offered.ToListAsync(cancellationToken);
+        return db;
     }
 }
