@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Options;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SkyPanel.Core.Operations;
+using SkyPanel.Core.Operations.Secrets;
+using SkyPanel.Core.Organizations;
+using SkyPanel.Core.ProviderAccounts;
+using SkyPanel.Core.Providers;
 
 namespace SkyPanel.Tests.Core.Data.SqlServer;
 
@@ -39,6 +45,23 @@ public sealed class SqlServerScriptTests
         Assert.Equal("", model.Faults());
     }
 
+    /// <summary>Statements that EF runs as they are, and that no list of queries can hold.</summary>
+    [Fact]
+    public async Task EveryDirectUpdate_NamesTablesAndColumnsThatThereAre()
+    {
+        using var model = new SqlServerModel();
+        var recorded = new RecordedCommands();
+        await RunAsync(recorded);
+
+        Assert.Equal(8, recorded.Commands.Count);
+        foreach (var (sql, parameters) in recorded.Commands)
+        {
+            model.AddBody(sql, parameters);
+        }
+
+        Assert.Equal("", model.Faults());
+    }
+
     /// <summary>The check itself: it must not be blind.</summary>
     [Theory]
     [InlineData("SELECT [nonsense] FROM [operations]")]
@@ -50,5 +73,21 @@ public sealed class SqlServerScriptTests
         model.AddBody(sql);
 
         Assert.Contains("nonsense", model.Faults(), StringComparison.Ordinal);
+    }
+
+    private static async Task RunAsync(RecordedCommands recorded)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var options = Options.Create(new OperationOptions());
+        var claims = new OperationClaims(recorded, options, TimeProvider.System);
+        var claim = Assert.Single(await claims.TakeAsync(8, token));
+        await claims.RenewAsync(claim, token);
+        await claims.GiveBackAsync(claim, TimeSpan.FromSeconds(1), token);
+        await using var db = recorded.CreateDbContext();
+        await OrganizationQueries.TakeTurnAsync(db, Guid.Empty, token);
+        var check = ProviderAccountCheck.Passed(new ProviderAccountInfo("owner", InstanceLimit: null, Warning: null), DateTimeOffset.UnixEpoch);
+        await db.RecordCheckAsync(Guid.Empty, "any", check, token);
+        await db.RecordCheckAsync(Guid.Empty, "any", ProviderAccountCheck.Failed(ProviderAccountErrors.Unreadable, DateTimeOffset.UnixEpoch), token);
+        await new OperationSecrets(null!, options, TimeProvider.System).EraseExpiredAsync(db, token);
     }
 }
