@@ -33,9 +33,9 @@ internal static class PostgreSqlCluster
 
         var folder = Directory.CreateTempSubdirectory("skypanel-pg-").FullName;
         var guardian = Process.Start(Command(folder, programs))!;
-        if (guardian.StandardOutput.ReadLine() is not "ready")
+        if (guardian.StandardOutput.ReadLine() is not "ready" and var said)
         {
-            throw new InvalidOperationException($"PostgreSQL did not start: {guardian.StandardOutput.ReadToEnd()} {guardian.StandardError.ReadToEnd()}");
+            throw new InvalidOperationException($"PostgreSQL did not start: {said}\n{guardian.StandardOutput.ReadToEnd()}{guardian.StandardError.ReadToEnd()}");
         }
 
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(guardian);
