@@ -65,7 +65,11 @@ internal static class PostgreSqlCluster
     {
         var start = new ProcessStartInfo
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         string[] shell = ["/bin/sh", "-c", Guardian, "sh", folder, programs];
         if (Environment.IsPrivilegedProcess)
