@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SkyPanel.Core.Instances;
 using SkyPanel.Core.Operations;
 using SkyPanel.Core.Operations.Secrets;
 using SkyPanel.Core.Organizations;
@@ -60,6 +61,18 @@ public sealed class SqlServerScriptTests
         }
 
         Assert.Equal("", model.Faults());
+    }
+
+    /// <summary>A statement may have 2,100 parameters there; an account may have more machines.</summary>
+    [Fact]
+    public void Contains_ThousandsOfValues_StaysBelowTheLimitOfParameters()
+    {
+        using var db = QueryTable.Open("SqlServer");
+        var marks = Enumerable.Range(1, 5000).Select(x => $"sp-{x:x32}").ToList();
+
+        using var command = db.Set<VpsInstance>().Where(x => marks.Contains(x.Mark)).CreateDbCommand();
+
+        Assert.InRange(command.Parameters.Count, 1, 2100);
     }
 
     /// <summary>The check itself: it must not be blind.</summary>

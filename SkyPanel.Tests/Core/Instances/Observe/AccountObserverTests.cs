@@ -43,6 +43,23 @@ public sealed class AccountObserverTests
         Assert.Equal(InstanceStatus.Missing, (await shop.InstanceAsync()).Status);
     }
 
+    [Theory]
+    [OnEachEngine]
+    public async Task ObserveAsync_ThousandsOfMachines_IsLearntAllTheSame(string engine)
+    {
+        await using var host = await CoreHost.StartAsync(engine: engine);
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        Change(host, InstanceStatus.Stopped);
+        var machine = host.Cloud.Instances[0];
+        host.Cloud.Instances.AddRange(Enumerable.Range(1, 5000).Select(x => machine with { Id = $"other-{x}", Mark = $"sp-{x:x32}" }));
+
+        await host.Get<AccountObserver>().ObserveAsync(instance.AccountId, Token);
+
+        Assert.Equal(InstanceStatus.Stopped, (await shop.InstanceAsync()).Status);
+    }
+
     /// <summary>A listing of many machines takes seconds; an operation that ends meanwhile knows better.</summary>
     [Theory]
     [OnEachEngine]
