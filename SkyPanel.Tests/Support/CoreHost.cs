@@ -10,6 +10,7 @@ using SkyPanel.Core.Data.Identity;
 using SkyPanel.Core.Organizations;
 using SkyPanel.Core.ProviderAccounts.Secrets;
 using SkyPanel.Core.Providers;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Support;
 
@@ -17,21 +18,22 @@ namespace SkyPanel.Tests.Support;
 internal sealed class CoreHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _ownsDatabase;
 
     private CoreHost(TestDatabase database, Action<IServiceCollection>? configure, IReadOnlyDictionary<string, string?>? settings)
     {
-        Database = database;
-        KeyRingPath = database.PathOf("keys.json");
+        (Database, KeyRingPath, _ownsDatabase) = (database, database.PathOf("keys.json"), true);
         TokenKeyRing.CreateFile(KeyRingPath);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration = Configure(settings));
-        services.AddSingleton<TimeProvider>(Time);
-        services.AddLogging(x => x.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IProviderFactory>(new FakeProviderFactory(Time, Cloud, OtherCloud));
-        services.AddSkyPanelCore();
-        services.AddIdentityCore<PanelUser>().AddEntityFrameworkStores<SkyPanelDbContext>();
-        configure?.Invoke(services);
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        Configuration = Configure(settings);
+        _services = Build(configure);
+    }
+
+    private CoreHost(CoreHost first, Action<IServiceCollection>? configure, IReadOnlyDictionary<string, string?>? settings)
+    {
+        (Database, KeyRingPath, Cloud, OtherCloud, Log) = (first.Database, first.KeyRingPath, first.Cloud, first.OtherCloud, first.Log);
+        Time = new FakeTimeProvider(first.Time.GetUtcNow());
+        Configuration = Configure(settings);
+        _services = Build(configure);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -48,15 +50,17 @@ internal sealed class CoreHost : IAsyncDisposable
 
     public IConfiguration Configuration { get; }
 
-    /// <summary>Core over an empty database with all its tables.</summary>
-    public static async Task<CoreHost> StartAsync(
-        Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, string engine = "Sqlite")
-    {
-        var host = new CoreHost(new TestDatabase(engine), configure, settings);
-        await using var db = host.OpenDb();
-        await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-        return host;
-    }
+    /// <summary>Core over a migrated database without a row.</summary>
+    public static Task<CoreHost> StartAsync(
+        Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, string engine = TestEngine.Sqlite) =>
+        Task.FromResult(new CoreHost(new TestDatabase(engine), configure, settings));
+
+    /// <summary>
+    /// Core in a second process, as far as a database and the clouds can tell: the same database, key ring and clouds, its own clock, which shows
+    /// the same time at first. It goes before the first.
+    /// </summary>
+    public static CoreHost Beside(CoreHost first, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(first, configure, settings);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -80,7 +84,23 @@ internal sealed class CoreHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Database.Dispose();
+        if (_ownsDatabase)
+        {
+            Database.Dispose();
+        }
+    }
+
+    private ServiceProvider Build(Action<IServiceCollection>? configure)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(Configuration);
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddLogging(x => x.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        services.AddSingleton<IProviderFactory>(new FakeProviderFactory(Time, Cloud, OtherCloud));
+        services.AddSkyPanelCore();
+        services.AddIdentityCore<PanelUser>().AddEntityFrameworkStores<SkyPanelDbContext>();
+        configure?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     private IConfiguration Configure(IReadOnlyDictionary<string, string?>? settings) => new ConfigurationBuilder()

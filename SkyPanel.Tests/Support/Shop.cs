@@ -44,7 +44,10 @@ internal sealed class Shop(CoreHost host, Guid planId, Actor customer)
         var machines = host.Cloud.Instances;
         for (var i = 0; i < machines.Count; i++)
         {
-            machines[i] = machines[i] with { Status = InstanceStatus.Running, Addresses = [$"192.0.2.{i + 1}"] };
+            if (machines[i].Status == InstanceStatus.Provisioning)
+            {
+                machines[i] = machines[i] with { Status = InstanceStatus.Running, Addresses = [$"192.0.2.{i + 1}"] };
+            }
         }
     }
 

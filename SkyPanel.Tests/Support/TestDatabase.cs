@@ -1,14 +1,16 @@
-using Microsoft.Data.Sqlite;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Support;
 
-/// <summary>A database of its own for one test, on a real engine, gone with it. The engine is a parameter so that the same test can run on another.</summary>
+/// <summary>A database of its own for one test, on a real engine, with the tables that the migrations make; gone with the test.</summary>
 internal sealed class TestDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("skypanel-tests-");
 
-    public TestDatabase(string engine = "Sqlite") => (Engine, ConnectionString) = (engine, ConnectionStringFor(engine));
+    public TestDatabase(string engine = TestEngine.Sqlite, bool empty = false) =>
+        (Engine, ConnectionString) = (engine, TestEngine.Of(engine).Create(_folder, empty));
 
+    /// <summary>As in the configuration's Database:Provider.</summary>
     public string Engine { get; }
 
     public string ConnectionString { get; }
@@ -16,16 +18,12 @@ internal sealed class TestDatabase : IDisposable
     /// <summary>A place for files that belong to the test, such as key rings.</summary>
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
-    /// <summary>Everything that the database has on disk, as it stands, log included.</summary>
+    /// <summary>Everything that an SQLite database has on disk, as it stands, log included.</summary>
     public byte[] ReadBytes() => [.. _folder.EnumerateFiles("panel.db*").OrderBy(x => x.Name, StringComparer.Ordinal).SelectMany(ReadShared)];
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        TestEngine.Of(Engine).Remove(ConnectionString);
         _folder.Delete(recursive: true);
     }
 
@@ -36,10 +34,4 @@ internal sealed class TestDatabase : IDisposable
         stream.CopyTo(copy);
         return copy.ToArray();
     }
-
-    private string ConnectionStringFor(string engine) => engine switch
-    {
-        "Sqlite" => $"Data Source={PathOf("panel.db")}",
-        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No test database of this engine yet."),
-    };
 }

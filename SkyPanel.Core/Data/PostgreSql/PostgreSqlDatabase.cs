@@ -9,8 +9,10 @@ internal sealed class PostgreSqlDatabase : IDatabase
 {
     public string Key => "PostgreSql";
 
-    public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseIdentitySchema().UseNpgsql(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.PostgreSql"));
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseIdentitySchema()
+        .UseNpgsql(connectionString, x => x.MigrationsAssembly("SkyPanel.Migrations.PostgreSql"))
+        .AddInterceptors(StorableValues.Instance);
 
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

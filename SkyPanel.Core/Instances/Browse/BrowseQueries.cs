@@ -6,13 +6,15 @@ namespace SkyPanel.Core.Instances.Browse;
 
 internal static class BrowseQueries
 {
+    // The databases' own rules of case differ; in upper case all compare and order alike. Names are ASCII, so no culture can matter.
+#pragma warning disable CA1304, CA1311, CA1862, MA0011, RCS1155
     public static IQueryable<VpsInstance> Filtered(SkyPanelDbContext db, Guid organizationId, InstanceListQuery query)
     {
         var instances = InstanceQueries.Living(db, organizationId).AsNoTracking();
         if (!string.IsNullOrWhiteSpace(query.Search))
         {
-            var prefix = query.Search.Trim();
-            instances = instances.Where(x => x.Name.StartsWith(prefix) || x.Ipv4!.StartsWith(prefix));
+            var prefix = query.Search.Trim().ToUpperInvariant();
+            instances = instances.Where(x => x.Name.ToUpper().StartsWith(prefix) || x.Ipv4!.StartsWith(prefix));
         }
 
         if (query.Provider is { } provider)
@@ -49,7 +51,7 @@ internal static class BrowseQueries
         (InstanceSort.Price, true) => instances.OrderByDescending(x => x.MonthlyPrice),
         (InstanceSort.Created, false) => instances.OrderBy(x => x.RequestedAt),
         (InstanceSort.Created, true) => instances.OrderByDescending(x => x.RequestedAt),
-        (_, true) => instances.OrderByDescending(x => x.Name),
-        _ => instances.OrderBy(x => x.Name),
+        (_, true) => instances.OrderByDescending(x => x.Name.ToUpper()),
+        _ => instances.OrderBy(x => x.Name.ToUpper()),
     };
 }

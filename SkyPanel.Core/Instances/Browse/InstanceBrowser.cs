@@ -34,14 +34,14 @@ public sealed class InstanceBrowser(IDbContextFactory<SkyPanelDbContext> dbFacto
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ViewInstances, cancellationToken);
+
+        // The operations first: whoever sees the last one finished then sees the instance at least as it was left by it.
+        var operations = await OperationQueries.OfInstance(db, id)
+            .Where(x => x.OrganizationId == actor.OrganizationId)
+            .Take(OperationsShown)
+            .ToListAsync(cancellationToken);
         var instance = await db.Set<VpsInstance>().AsNoTracking()
             .SingleOrDefaultAsync(x => x.Id == id && x.OrganizationId == actor.OrganizationId, cancellationToken);
-        if (instance is null)
-        {
-            return null;
-        }
-
-        var operations = await OperationQueries.OfInstance(db, id).Take(OperationsShown).ToListAsync(cancellationToken);
-        return InstanceDetail.Of(instance, operations);
+        return instance is null ? null : InstanceDetail.Of(instance, operations);
     }
 }

@@ -25,8 +25,10 @@ internal sealed class AccountObserver(
         var byId = machines.ToDictionary(x => x.Id, StringComparer.Ordinal);
         var changed = new List<VpsInstance>();
 
-        // What came into being while the listing was made is not in it, and that means nothing.
-        var known = await InstanceQueries.Quiet(db, accountId).Where(x => x.ProvisionedAt < askedAt).ToListAsync(cancellationToken);
+        // What came into being while the listing was made is not in it, and that means nothing; what an operation saw since then is newer.
+        var known = await InstanceQueries.Quiet(db, accountId)
+            .Where(x => x.ProvisionedAt < askedAt && (x.LastSeenAt == null || x.LastSeenAt <= askedAt))
+            .ToListAsync(cancellationToken);
         foreach (var instance in known)
         {
             if (Learn(instance, byId.GetValueOrDefault(instance.ProviderInstanceId!), askedAt))

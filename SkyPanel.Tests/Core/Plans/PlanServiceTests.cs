@@ -6,10 +6,16 @@ using SkyPanel.Core.Plans;
 using SkyPanel.Core.ProviderAccounts;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Core.Plans;
 
-public sealed class PlanServiceTests : IAsyncLifetime
+public sealed class PlanServiceTestsOnSqlite() : PlanServiceTests(TestEngine.Sqlite);
+
+public sealed class PlanServiceTestsOnPostgreSql() : PlanServiceTests(TestEngine.PostgreSql);
+
+/// <summary>The same on every engine: what is refused as stale depends on how the engine counts updated rows.</summary>
+public abstract class PlanServiceTests(string engine) : IAsyncLifetime
 {
     private CoreHost _host = null!;
     private Actor _admin = null!;
@@ -21,12 +27,16 @@ public sealed class PlanServiceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await CoreHost.StartAsync();
+        _host = await CoreHost.StartAsync(engine: engine);
         _admin = await _host.AdminAsync();
         _account = await _host.AddAccountAsync(_admin, _host.Cloud);
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _host.DisposeAsync();
+    }
 
     [Fact]
     public async Task AddAsync_FromTheCatalogue_KeepsSizeAndCostBesideOurPrice()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using SkyPanel.Core.ProviderAccounts;
 using SkyPanel.Tests.Support;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Core.ProviderAccounts;
 
@@ -49,10 +50,11 @@ public sealed class ProviderAccountSeederTests
         Assert.Equal(0, await host.Get<ProviderAccountSeeder>().SeedAsync(Variables(("ALPHA_TOKEN", "one")), Token));
     }
 
-    [Fact]
-    public async Task SeedAsync_ManyNodesStartAtOnce_SeedOnce()
+    [Theory]
+    [OnEachEngine]
+    public async Task SeedAsync_ManyNodesStartAtOnce_SeedOnce(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var seeder = host.Get<ProviderAccountSeeder>();
         var variables = Variables(("ALPHA_TOKEN", "one"), ("BETA_TOKEN", "two"));
 

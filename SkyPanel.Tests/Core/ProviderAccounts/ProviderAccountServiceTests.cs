@@ -5,10 +5,16 @@ using SkyPanel.Core.ProviderAccounts;
 using SkyPanel.Core.ProviderAccounts.Secrets;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Core.ProviderAccounts;
 
-public sealed class ProviderAccountServiceTests : IAsyncLifetime
+public sealed class ProviderAccountServiceTestsOnSqlite() : ProviderAccountServiceTests(TestEngine.Sqlite);
+
+public sealed class ProviderAccountServiceTestsOnPostgreSql() : ProviderAccountServiceTests(TestEngine.PostgreSql);
+
+/// <summary>The same on every engine: what is refused as stale depends on how the engine counts updated rows.</summary>
+public abstract class ProviderAccountServiceTests(string engine) : IAsyncLifetime
 {
     private CoreHost _host = null!;
     private Actor _admin = null!;
@@ -19,11 +25,15 @@ public sealed class ProviderAccountServiceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await CoreHost.StartAsync();
+        _host = await CoreHost.StartAsync(engine: engine);
         _admin = await _host.AdminAsync();
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _host.DisposeAsync();
+    }
 
     [Fact]
     public async Task AddAsync_TokenAccepted_StoresItEncryptedAndChecked()

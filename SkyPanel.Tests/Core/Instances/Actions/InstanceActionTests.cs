@@ -3,6 +3,7 @@ using SkyPanel.Core.Instances.Actions;
 using SkyPanel.Core.Operations;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Core.Instances.Actions;
 
@@ -10,10 +11,11 @@ public sealed class InstanceActionTests
 {
     private static readonly ProviderError Lost = new(ProviderErrorCode.Timeout, "No answer.", "cut", Retryable: true, ProviderOutcome.Unknown);
 
-    [Fact]
-    public async Task ShutDown_Running_EndsStopped()
+    [Theory]
+    [OnEachEngine]
+    public async Task ShutDown_Running_EndsStopped(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
 
@@ -23,10 +25,11 @@ public sealed class InstanceActionTests
         Assert.Equal(InstanceStatus.Stopped, (await shop.InstanceAsync()).Status);
     }
 
-    [Fact]
-    public async Task Boot_RunningAlready_SucceedsAndSendsNothing()
+    [Theory]
+    [OnEachEngine]
+    public async Task Boot_RunningAlready_SucceedsAndSendsNothing(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
 
@@ -37,10 +40,11 @@ public sealed class InstanceActionTests
         Assert.Equal(0, host.Cloud.CountOf(nameof(IProviderService.BootAsync)));
     }
 
-    [Fact]
-    public async Task Reboot_AnswerLost_IsNotSentAgain()
+    [Theory]
+    [OnEachEngine]
+    public async Task Reboot_AnswerLost_IsNotSentAgain(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
         host.Cloud.FailWith = x => x.Method == nameof(IProviderService.RebootAsync) ? Lost : null;
@@ -52,10 +56,11 @@ public sealed class InstanceActionTests
         Assert.Equal(OperationState.Failed, (await shop.OperationAsync(OperationKind.Reboot)).State);
     }
 
-    [Fact]
-    public async Task Actions_ManyAtOnce_OneIsAccepted()
+    [Theory]
+    [OnEachEngine]
+    public async Task Actions_ManyAtOnce_OneIsAccepted(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
         var actions = host.Get<InstanceActionService>();
@@ -67,10 +72,11 @@ public sealed class InstanceActionTests
         Assert.Equal(7, outcomes.OfType<ActionOutcome.Busy>().Count());
     }
 
-    [Fact]
-    public async Task Actions_ForeignInstance_LooksMissing()
+    [Theory]
+    [OnEachEngine]
+    public async Task Actions_ForeignInstance_LooksMissing(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
         var calls = host.Cloud.Calls.Count;
@@ -82,10 +88,11 @@ public sealed class InstanceActionTests
         Assert.Equal(calls, host.Cloud.Calls.Count);
     }
 
-    [Fact]
-    public async Task Delete_WrongNameTyped_IsRefused()
+    [Theory]
+    [OnEachEngine]
+    public async Task Delete_WrongNameTyped_IsRefused(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
 
@@ -95,10 +102,11 @@ public sealed class InstanceActionTests
         Assert.IsType<ActionOutcome.Refused>(outcome);
     }
 
-    [Fact]
-    public async Task Delete_AnswerLostAfterTheEffect_EndsDeleted()
+    [Theory]
+    [OnEachEngine]
+    public async Task Delete_AnswerLostAfterTheEffect_EndsDeleted(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var instance = await shop.BuyRunningAsync();
         host.Cloud.FailWith = x => x.Method == nameof(IProviderService.DeleteInstanceAsync) && host.Cloud.Instances.Remove(host.Cloud.Instances[0]) ? Lost : null;

@@ -9,6 +9,7 @@ using SkyPanel.Core.Operations.Secrets;
 using SkyPanel.Core.Organizations;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
+using SkyPanel.Tests.Support.Engines;
 
 namespace SkyPanel.Tests.Core.Instances.Create;
 
@@ -17,10 +18,11 @@ public sealed class CreateInstanceTests
     private static readonly ProviderError Cut = new(
         ProviderErrorCode.Timeout, "No answer.", "connection cut", Retryable: true, ProviderOutcome.Unknown);
 
-    [Fact]
-    public async Task CreateAsync_ToTheEnd_RunsWithItsAddressAndItsPasswordErased()
+    [Theory]
+    [OnEachEngine]
+    public async Task CreateAsync_ToTheEnd_RunsWithItsAddressAndItsPasswordErased(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
 
         var instance = await shop.BuyRunningAsync();
@@ -32,10 +34,11 @@ public sealed class CreateInstanceTests
         Assert.DoesNotContain(await db.Set<OperationSecret>().ToListAsync(TestContext.Current.CancellationToken), x => x.Field == SecretField.RootPassword);
     }
 
-    [Fact]
-    public async Task CreateAsync_SameRequestFromManyCircuits_MakesOneMachine()
+    [Theory]
+    [OnEachEngine]
+    public async Task CreateAsync_SameRequestFromManyCircuits_MakesOneMachine(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var request = shop.Request();
 
@@ -47,10 +50,11 @@ public sealed class CreateInstanceTests
         Assert.Single(host.Cloud.Instances);
     }
 
-    [Fact]
-    public async Task CreateAsync_ManyAtOnceWithRoomForThree_AcceptsThree()
+    [Theory]
+    [OnEachEngine]
+    public async Task CreateAsync_ManyAtOnceWithRoomForThree_AcceptsThree(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         await host.Get<OrganizationDirectory>().LimitAsync(
             await host.AdminAsync(), shop.Customer.OrganizationId, new OrganizationLimits(3, 100, SkyPanel.Core.Data.Money.FromDecimal(1000m)), TestContext.Current.CancellationToken);
@@ -62,15 +66,15 @@ public sealed class CreateInstanceTests
     }
 
     [Theory]
-    [InlineData("create.before-submitted")]
-    [InlineData("create.submitted")]
-    [InlineData("create.answered")]
-    [InlineData("create.recorded")]
-    [InlineData("create.step-done")]
-    public async Task Create_BrokenOffAtAPoint_EndsWithExactlyOneMachine(string point)
+    [OnEachEngine("create.before-submitted")]
+    [OnEachEngine("create.submitted")]
+    [OnEachEngine("create.answered")]
+    [OnEachEngine("create.recorded")]
+    [OnEachEngine("create.step-done")]
+    public async Task Create_BrokenOffAtAPoint_EndsWithExactlyOneMachine(string engine, string point)
     {
         var fault = new FaultAt(point);
-        await using var host = await CoreHost.StartAsync(x => x.AddSingleton<IFailpoints>(fault));
+        await using var host = await CoreHost.StartAsync(x => x.AddSingleton<IFailpoints>(fault), engine: engine);
         var shop = await Shop.OpenAsync(host);
         await shop.BuyAsync(shop.Request());
 
@@ -83,10 +87,11 @@ public sealed class CreateInstanceTests
         Assert.Equal((machine.Id, InstanceStatus.Running), ((await shop.InstanceAsync()).ProviderInstanceId, (await shop.InstanceAsync()).Status));
     }
 
-    [Fact]
-    public async Task Create_AnswerLostAfterTheEffect_AdoptsTheMachineAndSendsNothingAgain()
+    [Theory]
+    [OnEachEngine]
+    public async Task Create_AnswerLostAfterTheEffect_AdoptsTheMachineAndSendsNothingAgain(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         await shop.BuyAsync(shop.Request());
         host.Cloud.FailWith = x => x.Method == nameof(IProviderService.CreateInstanceAsync) ? Arrive(shop) : null;
@@ -99,10 +104,11 @@ public sealed class CreateInstanceTests
         Assert.Equal(InstanceStatus.Running, (await shop.InstanceAsync()).Status);
     }
 
-    [Fact]
-    public async Task Create_RefusedForGood_FailsWithTheReasonAndCountsNoLonger()
+    [Theory]
+    [OnEachEngine]
+    public async Task Create_RefusedForGood_FailsWithTheReasonAndCountsNoLonger(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         await shop.BuyAsync(shop.Request());
         host.Cloud.FailWith = x => x.Method == nameof(IProviderService.CreateInstanceAsync)
@@ -118,10 +124,11 @@ public sealed class CreateInstanceTests
         Assert.Equal(InstanceStatus.Error, (await shop.InstanceAsync()).Status);
     }
 
-    [Fact]
-    public async Task Create_RateLimited_LooksBeforeItSendsAgain()
+    [Theory]
+    [OnEachEngine]
+    public async Task Create_RateLimited_LooksBeforeItSendsAgain(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         await shop.BuyAsync(shop.Request());
         var refusals = 1;
@@ -136,10 +143,11 @@ public sealed class CreateInstanceTests
         Assert.Single(host.Cloud.Instances);
     }
 
-    [Fact]
-    public async Task Create_ListingFailsForHours_NeitherFailsNorSendsAgain()
+    [Theory]
+    [OnEachEngine]
+    public async Task Create_ListingFailsForHours_NeitherFailsNorSendsAgain(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         await shop.BuyAsync(shop.Request());
         host.Cloud.FailWith = x => x.Method == nameof(IProviderService.CreateInstanceAsync) ? Cut : x.Method == nameof(IProviderService.FindByMarkAsync) ? FakeCloud.Down : null;
@@ -150,10 +158,11 @@ public sealed class CreateInstanceTests
         Assert.Equal(1, host.Cloud.CountOf(nameof(IProviderService.CreateInstanceAsync)));
     }
 
-    [Fact]
-    public async Task CreateAsync_ForeignKey_IsRefusedLikeOneThatDoesNotExist()
+    [Theory]
+    [OnEachEngine]
+    public async Task CreateAsync_ForeignKey_IsRefusedLikeOneThatDoesNotExist(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
 
         var outcome = await shop.BuyAsync(shop.Request() with { KeyIds = [Guid.NewGuid()] });
@@ -161,10 +170,11 @@ public sealed class CreateInstanceTests
         Assert.Equal("keys", Assert.IsType<CreateInstanceOutcome.Invalid>(outcome).Field);
     }
 
-    [Fact]
-    public async Task CreateAsync_Viewer_IsDenied()
+    [Theory]
+    [OnEachEngine]
+    public async Task CreateAsync_Viewer_IsDenied(string engine)
     {
-        await using var host = await CoreHost.StartAsync();
+        await using var host = await CoreHost.StartAsync(engine: engine);
         var shop = await Shop.OpenAsync(host);
         var viewer = await host.ColleagueAsync(shop.Customer, OrganizationRole.Viewer);
 
