@@ -14,6 +14,9 @@ public sealed class LivePanel : IAsyncLifetime
 
     internal Uri Address { get; private set; } = new("http://localhost");
 
+    /// <summary>More arguments for the panel; before it is started.</summary>
+    internal IReadOnlyList<string> Settings { get; set; } = [];
+
     internal PanelProcess Process => _process!;
 
     public async ValueTask InitializeAsync()
@@ -32,7 +35,7 @@ public sealed class LivePanel : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
         (_process, Address) = await PanelProcess.StartAsync(
-            "--SignUp:MaxInstances=100", "--SignUp:MaxVcpus=1000", "--SignUp:MaxMonthly=100000");
+            ["--SignUp:MaxInstances=100", "--SignUp:MaxVcpus=1000", "--SignUp:MaxMonthly=100000", .. Settings]);
         _browser = await browser;
     }
 

@@ -8,6 +8,9 @@ namespace SkyPanel.Tests.Browser;
 internal sealed class PanelProcess : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
+
+    // Ends the panel when our end of its input closes, so that it dies with the tests however they die.
+    private const string Guarded = "exec 3<&0; \"$@\" 3<&- </dev/null & panel=$!; (cat <&3 >/dev/null; kill -9 $panel) & wait $panel";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("skypanel-browser-");
     private readonly ConcurrentQueue<string> _log = new();
@@ -33,9 +36,6 @@ internal sealed class PanelProcess : IAsyncDisposable
     public static async Task<(PanelProcess Process, Uri Address)> StartAsync(params string[] settings)
     {
         var panel = new PanelProcess(settings);
-
-        // Whatever ends the tests ends the panel.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => panel.Kill();
         panel._process.Start();
         panel._process.BeginOutputReadLine();
         panel._process.BeginErrorReadLine();
@@ -56,6 +56,7 @@ internal sealed class PanelProcess : IAsyncDisposable
         try
         {
             _process.Kill(entireProcessTree: true);
+            _process.StandardInput.Close();
         }
         catch (InvalidOperationException)
         {
@@ -77,10 +78,13 @@ internal sealed class PanelProcess : IAsyncDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var project = Path.Combine(Repository.Root, "SkyPanel.Web");
         var dll = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "SkyPanel.Web.dll");
-        return new ProcessStartInfo("dotnet", ["exec", dll, "--urls", "http://127.0.0.1:0", $"--Panel:DataFolder={folder}", .. settings])
+        string[] panel = ["dotnet", "exec", dll, "--urls", "http://127.0.0.1:0", $"--Panel:DataFolder={folder}", .. settings];
+        string[] command = OperatingSystem.IsWindows() ? panel : ["/bin/sh", "-c", Guarded, "sh", .. panel];
+        return new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = project,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = null },
