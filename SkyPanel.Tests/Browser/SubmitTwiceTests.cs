@@ -50,7 +50,7 @@ public sealed partial class SubmitTwiceTests(LivePanel panel) : BrowserTests(pan
     private async Task ExpectOneMachineAsync(Visit visit, string name, int before)
     {
         await Expect(visit.Page.GetByTestId("status")).ToHaveTextAsync("Running", new() { Timeout = Visit.Patience });
-        await visit.OpenAsync("/instances?search=" + name);
+        await visit.OpenAsync("/instances?q=" + name);
         await Expect(visit.Page.GetByTestId($"row-{name}")).ToHaveCountAsync(1);
         Assert.Equal(before + 1, await MachinesAsync());
     }

@@ -13,6 +13,10 @@ internal sealed class Camera(string folder)
         foreach (var (size, width, height) in Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
+
+            // A window as high as the page, so that what sticks to its edges is at its edges.
+            var whole = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+            await page.SetViewportSizeAsync(width, Math.Max(height, whole));
             foreach (var (scheme, colours) in Schemes)
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
@@ -20,7 +24,7 @@ internal sealed class Camera(string folder)
                 // MudBlazor's colours come back from the server.
                 await page.WaitForTimeoutAsync(150);
                 var path = Path.Combine(folder, $"{name}-{size}-{scheme}.png");
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Animations = ScreenshotAnimations.Disabled });
             }
         }
 

@@ -68,6 +68,7 @@ internal sealed partial class Itinerary
     private async Task KeysAsync(Visit visit)
     {
         await SeeAsync(visit, "/ssh-keys", "key-");
+        await visit.Page.GetByTestId("key-new").ClickAsync();
         await AddKeyAsync(visit.Page, "laptop", "not a key");
         await Expect(visit.Page.Locator(".field-error").First).ToBeVisibleAsync();
         await camera.TakeAsync(visit.Page, "keys-fault");
@@ -124,7 +125,7 @@ internal sealed partial class Itinerary
         await page.GetByTestId("row-menu-web-01").ClickAsync();
         await camera.TakeAsync(page, "instances-menu");
         await EscapeAsync(page);
-        await visit.OpenAsync("/instances?search=nothing-like-it");
+        await visit.OpenAsync("/instances?q=nothing-like-it");
         await page.GetByText("No match").WaitForAsync();
         await camera.TakeAsync(page, "instances-no-match");
     }
