@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SkyPanel.Core.Access;
 using SkyPanel.Core.Audit;
@@ -9,7 +10,7 @@ namespace SkyPanel.Core.Organizations;
 
 /// <summary>Makes a person and their personal organisation, both or neither.</summary>
 public sealed class SignUpService(
-    UserManager<PanelUser> users, SkyPanelDbContext db, AuditLog audit, IOptions<SignUpOptions> options, TimeProvider time)
+    UserManager<PanelUser> users, SkyPanelDbContext db, IDatabase database, AuditLog audit, IOptions<SignUpOptions> options, TimeProvider time)
 {
     /// <summary>Registers a customer.</summary>
     /// <returns>Identity's result; when it failed nothing was kept.</returns>
@@ -28,7 +29,7 @@ public sealed class SignUpService(
         user.CreatedAt = time.GetUtcNow();
         user.DisplayName = user.DisplayName.Length > 0 ? user.DisplayName : user.Email!;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await users.CreateAsync(user, password);
+        var result = await CreateUserAsync(user, password);
         if (!result.Succeeded)
         {
             return result;
@@ -41,5 +42,18 @@ public sealed class SignUpService(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private async Task<IdentityResult> CreateUserAsync(PanelUser user, string password)
+    {
+        try
+        {
+            return await users.CreateAsync(user, password);
+        }
+        catch (DbUpdateException ex) when (database.IsUniqueViolation(ex))
+        {
+            // Someone else took the address after it was found free.
+            return IdentityResult.Failed(users.ErrorDescriber.DuplicateUserName(user.UserName!));
+        }
     }
 }

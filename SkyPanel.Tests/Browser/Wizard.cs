@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace SkyPanel.Tests.Browser;
 
@@ -35,7 +37,7 @@ internal sealed class Wizard(Visit visit)
         await _page.GetByTestId("name").BlurAsync();
 
         // The address then holds everything, and can be gone back to.
-        await _page.WaitForURLAsync($"**name={name}*");
+        await Expect(_page).ToHaveURLAsync(new Regex($"name={name}", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Visit.Patience });
     }
 
     /// <summary>Makes one machine, and ends on its page.</summary>
@@ -49,7 +51,7 @@ internal sealed class Wizard(Visit visit)
 
     public Task NextAsync() => _page.GetByTestId("next").ClickAsync();
 
-    private static System.Text.RegularExpressions.Regex Starting(string text) => new($"^{text}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex Starting(string text) => new($"^{text}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private Task FirstAsync(string start) =>
         _page.GetByTestId(Starting(start)).Filter(new() { Has = _page.Locator("input:enabled") }).First.ClickAsync();
