@@ -19,6 +19,9 @@ public interface IDatabase
     /// </summary>
     /// <exception cref="DatabaseInUseException">Another process holds an embedded database file.</exception>
     Task<IAsyncDisposable> OpenAsync(string connectionString, CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other process migrates the database, and keeps others waiting until disposed.</summary>
+    Task<IAsyncDisposable> TakeMigrationTurnAsync(string connectionString, CancellationToken cancellationToken);
 }
 
 /// <summary>An embedded database file belongs to one process at a time, and another has it.</summary>

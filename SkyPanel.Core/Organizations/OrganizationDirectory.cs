@@ -31,7 +31,11 @@ public sealed class OrganizationDirectory(
     public Task<bool> LimitAsync(Actor actor, Guid id, OrganizationLimits limits, CancellationToken cancellationToken) =>
         ChangeAsync(actor, id, "organization.limited", $"{limits.Instances} instances, {limits.Vcpus} vCPU, {limits.Monthly} a month", x => x.Limit(limits), cancellationToken);
 
-    private async Task<bool> ChangeAsync(
+    private Task<bool> ChangeAsync(
+        Actor actor, Guid id, string action, string detail, Action<Organization> change, CancellationToken cancellationToken) =>
+        Attempts.UntilSavedAsync(() => TryChangeAsync(actor, id, action, detail, change, cancellationToken));
+
+    private async Task<bool> TryChangeAsync(
         Actor actor, Guid id, string action, string detail, Action<Organization> change, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);

@@ -28,23 +28,10 @@ public sealed class SignUpService(
 
     private async Task<IdentityResult> CreateAsync(PanelUser user, string password, bool approved, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await TryCreateAsync(user, password, approved, cancellationToken);
-        }
-        catch (DbUpdateException ex) when (database.IsUniqueViolation(ex))
-        {
-            // Somebody registered the address between Identity's look and our write.
-            return IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(user.Email!));
-        }
-    }
-
-    private async Task<IdentityResult> TryCreateAsync(PanelUser user, string password, bool approved, CancellationToken cancellationToken)
-    {
         user.CreatedAt = time.GetUtcNow();
         user.DisplayName = user.DisplayName.Length > 0 ? user.DisplayName : user.Email!;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await users.CreateAsync(user, password);
+        var result = await CreateUserAsync(user, password);
         if (!result.Succeeded)
         {
             return result;
@@ -57,5 +44,18 @@ public sealed class SignUpService(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private async Task<IdentityResult> CreateUserAsync(PanelUser user, string password)
+    {
+        try
+        {
+            return await users.CreateAsync(user, password);
+        }
+        catch (DbUpdateException ex) when (database.IsUniqueViolation(ex))
+        {
+            // Someone else took the address after it was found free.
+            return IdentityResult.Failed(users.ErrorDescriber.DuplicateUserName(user.UserName!));
+        }
     }
 }

@@ -161,7 +161,10 @@ public sealed class PlanService(
         }
     }
 
-    private async Task<bool> ChangeAsync(Actor actor, Guid id, string action, Action<VpsPlan> change, CancellationToken cancellationToken)
+    private Task<bool> ChangeAsync(Actor actor, Guid id, string action, Action<VpsPlan> change, CancellationToken cancellationToken) =>
+        Attempts.UntilSavedAsync(() => TryChangeAsync(actor, id, action, change, cancellationToken));
+
+    private async Task<bool> TryChangeAsync(Actor actor, Guid id, string action, Action<VpsPlan> change, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);

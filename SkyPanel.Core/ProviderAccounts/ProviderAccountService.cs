@@ -125,7 +125,14 @@ public sealed class ProviderAccountService(
         ChangeAsync(actor, id, "provider_account.disabled", x => x.Disable(time.GetUtcNow()), cancellationToken);
 
     /// <summary>Puts it at a place (from 0) in the order in which accounts are listed and tried. False when there is no such account.</summary>
-    public async Task<bool> MoveAsync(Actor actor, Guid id, int position, CancellationToken cancellationToken)
+    public Task<bool> MoveAsync(Actor actor, Guid id, int position, CancellationToken cancellationToken) =>
+        Attempts.UntilSavedAsync(() => TryMoveAsync(actor, id, position, cancellationToken));
+
+    /// <summary>Takes it out of use for good and forgets its token, unless something hangs on it.</summary>
+    public Task<RemoveAccountOutcome> RemoveAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        Attempts.UntilSavedAsync(() => TryRemoveAsync(actor, id, cancellationToken));
+
+    private async Task<bool> TryMoveAsync(Actor actor, Guid id, int position, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
@@ -146,8 +153,7 @@ public sealed class ProviderAccountService(
         return true;
     }
 
-    /// <summary>Takes it out of use for good and forgets its token, unless something hangs on it.</summary>
-    public async Task<RemoveAccountOutcome> RemoveAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    private async Task<RemoveAccountOutcome> TryRemoveAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.RequireAsync(actor, Permission.ManageCatalog, cancellationToken);
@@ -204,7 +210,11 @@ public sealed class ProviderAccountService(
         }
     }
 
-    private async Task<bool> ChangeAsync(
+    private Task<bool> ChangeAsync(
+        Actor actor, Guid id, string action, Action<ProviderAccount> change, CancellationToken cancellationToken) =>
+        Attempts.UntilSavedAsync(() => TryChangeAsync(actor, id, action, change, cancellationToken));
+
+    private async Task<bool> TryChangeAsync(
         Actor actor, Guid id, string action, Action<ProviderAccount> change, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);

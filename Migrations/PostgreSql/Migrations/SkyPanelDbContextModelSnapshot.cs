@@ -264,6 +264,29 @@ namespace SkyPanel.Migrations.PostgreSql.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SkyPanel.Core.Catalog.Allowlists.AllowedItem", b =>
+                {
+                    b.Property<string>("ProviderType")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("provider_type");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("ProviderType", "Kind", "ItemId")
+                        .HasName("pk_allowed_items");
+
+                    b.ToTable("allowed_items", (string)null);
+                });
+
             modelBuilder.Entity("SkyPanel.Core.Data.Identity.PanelUser", b =>
                 {
                     b.Property<Guid>("Id")

@@ -257,6 +257,29 @@ namespace SkyPanel.Migrations.Sqlite.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SkyPanel.Core.Catalog.Allowlists.AllowedItem", b =>
+                {
+                    b.Property<string>("ProviderType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_type");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.HasKey("ProviderType", "Kind", "ItemId")
+                        .HasName("pk_allowed_items");
+
+                    b.ToTable("allowed_items", (string)null);
+                });
+
             modelBuilder.Entity("SkyPanel.Core.Data.Identity.PanelUser", b =>
                 {
                     b.Property<Guid>("Id")

@@ -19,4 +19,8 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public Task<IAsyncDisposable> OpenAsync(string connectionString, CancellationToken cancellationToken) =>
         Task.FromResult<IAsyncDisposable>(NoLock.Instance);
+
+    /// <summary>EF's lock ends with the transaction of each single migration here, so that a second node may slip in between two of them.</summary>
+    public Task<IAsyncDisposable> TakeMigrationTurnAsync(string connectionString, CancellationToken cancellationToken) =>
+        PostgreSqlTurn.TakeAsync(connectionString, cancellationToken);
 }

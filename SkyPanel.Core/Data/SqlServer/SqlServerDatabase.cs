@@ -20,4 +20,8 @@ internal sealed class SqlServerDatabase : IDatabase
 
     public Task<IAsyncDisposable> OpenAsync(string connectionString, CancellationToken cancellationToken) =>
         Task.FromResult<IAsyncDisposable>(NoLock.Instance);
+
+    /// <summary>EF itself holds a lock of the session around all migrations here.</summary>
+    public Task<IAsyncDisposable> TakeMigrationTurnAsync(string connectionString, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable>(NoLock.Instance);
 }

@@ -35,6 +35,10 @@ internal sealed class SqliteDatabase : IDatabase
         return fileLock;
     }
 
+    /// <summary>EF's own lock does here, and the file belongs to one process anyway.</summary>
+    public Task<IAsyncDisposable> TakeMigrationTurnAsync(string connectionString, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable>(NoLock.Instance);
+
     /// <summary>EF waits for ever on the row that a killed migration leaves. Holding the file's lock, we know that nobody migrates.</summary>
     private static Task ClearStaleMigrationLockAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
         ExecuteAsync(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);

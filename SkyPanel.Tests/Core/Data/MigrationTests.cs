@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SkyPanel.Core.Data;
 using SkyPanel.Tests.Support;
 using SkyPanel.Tests.Support.Engines;
@@ -49,8 +51,15 @@ public sealed class MigrationTests
 
     private static async Task MigrateAsync(TestDatabase database)
     {
-        await using var db = Open(database);
-        await db.Database.MigrateAsync(Token);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Provider"] = database.Engine,
+            ["Database:ConnectionString"] = database.ConnectionString,
+        }).Build());
+        services.AddSkyPanelData();
+        await using var node = services.BuildServiceProvider();
+        await node.GetRequiredService<DatabaseMigrator>().MigrateAsync(Token);
     }
 
     private static SkyPanelDbContext Open(TestDatabase database)

@@ -32,7 +32,7 @@ public sealed class SignUpServiceTests
 
         var result = await RegisterAsync(host);
 
-        Assert.Equal(nameof(IdentityErrorDescriber.DuplicateEmail), Assert.Single(result.Errors).Code);
+        Assert.Equal(nameof(IdentityErrorDescriber.DuplicateUserName), Assert.Single(result.Errors).Code);
         await using var db = host.OpenDb();
         Assert.False(await db.Set<Organization>().AnyAsync(TestContext.Current.CancellationToken));
     }

@@ -50,6 +50,17 @@ public abstract class ProviderAccountServiceTests(string engine) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task DisableAsync_ByManyAdminsAtOnce_SucceedsForEach()
+    {
+        var id = await _host.AddAccountAsync(_admin, _host.Cloud);
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Accounts.DisableAsync(_admin, id, Token))));
+
+        Assert.All(done, Assert.True);
+        Assert.False(Assert.Single(await Accounts.ListAsync(_admin, Token)).Enabled);
+    }
+
+    [Fact]
     public async Task AddAsync_TokenRefused_StoresNothing()
     {
         _host.Cloud.FailWith = _ => FakeCloud.BadToken;

@@ -22,6 +22,10 @@ public sealed partial class InstancePage(InstancesReader reader, InstanceCommand
     [PersistentState]
     public InstancesScope? Scope { get; set; }
 
+    private string DeletionEffect => Detail is { HasMachine: false, Active: null }
+        ? "There is no machine and nothing is charged; this takes it off your list."
+        : "The machine and everything on its disk are deleted for ever, and its address is given up. It stops costing money.";
+
     public void Dispose()
     {
         _subscription?.Dispose();

@@ -1,0 +1,18 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace SkyPanel.Tests.Browser.Tour;
+
+internal sealed partial class Itinerary
+{
+    /// <summary>The panel dies under an open page; the last stop.</summary>
+    public async Task LostConnectionAsync()
+    {
+        await using var visit = await VisitAsync("Carla Customer");
+        await SeeAsync(visit, "/instances", "row-");
+        panel.Process.Kill();
+        await Expect(visit.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+        await camera.TakeAsync(visit.Page, "reconnect");
+        await Expect(visit.Page.Locator("[data-when~=failed]").First).ToBeVisibleAsync(new() { Timeout = 4 * Visit.Patience });
+        await camera.TakeAsync(visit.Page, "reconnect-failed");
+    }
+}
