@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.DigitalOcean;
-using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode;
+using SkyPanel.Simulator.Rates;
 using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator;
@@ -37,7 +37,7 @@ public static class SimulatorApplication
         builder.Services.AddSingleton<SimulatorStore>();
         builder.Services.AddSingleton<RequestLog>();
         builder.Services.AddSingleton<FaultPlan>();
-        builder.Services.AddSingleton<RateCounter>();
+        builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddHostedService<StateKeeper>();
         builder.Services.AddHostedService<ParentWatch>();
 

@@ -2,12 +2,15 @@ using System.Globalization;
 using SkyPanel.Simulator.DigitalOcean.Droplets;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.State;
+using SkyPanel.Simulator.Tokens;
 
 namespace SkyPanel.Simulator.DigitalOcean;
 
 /// <summary>One request to the DigitalOcean side, handled while the store is held.</summary>
-internal sealed class DigitalOceanCall(HttpContext http, JsonBody? body, SimulatorStore store, string token)
+internal sealed class DigitalOceanCall(HttpContext http, JsonBody? body, SimulatorStore store, string token, TokenGrant grant)
 {
+    public HttpContext Http => http;
+
     public HttpRequest Request => http.Request;
 
     public JsonBody Body => body ?? throw DigitalOceanErrors.BadRequest(this, "Unable to parse the request body as JSON.");
@@ -27,6 +30,15 @@ internal sealed class DigitalOceanCall(HttpContext http, JsonBody? body, Simulat
     public string BaseUrl => $"{http.Request.Scheme}://{http.Request.Host}/v2";
 
     public string? Query(string name) => http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    /// <summary>Refuses a token without the scope; an empty scope is had by all.</summary>
+    public void Require(string scope)
+    {
+        if (!grant.AllowsDigitalOcean(scope))
+        {
+            throw DigitalOceanErrors.MissingPermission(this, scope);
+        }
+    }
 
     public Droplet Droplet()
         => long.TryParse(Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Account.Droplets.Find(droplet => droplet.Id == id) is { } found

@@ -9,6 +9,9 @@ internal static class DigitalOceanErrors
     public static Answer Unauthorized { get; } =
         new(StatusCodes.Status401Unauthorized, new { id = "Unauthorized", message = "Unable to authenticate you" });
 
+    public static RefusedException TooManyRequests(DigitalOceanCall call)
+        => Refused(call, StatusCodes.Status429TooManyRequests, "too_many_requests", "API rate limit exceeded.");
+
     public static RefusedException NotFound(DigitalOceanCall call)
         => Refused(call, StatusCodes.Status404NotFound, "not_found", "The resource you were accessing could not be found.");
 

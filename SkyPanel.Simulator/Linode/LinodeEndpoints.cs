@@ -2,7 +2,7 @@ using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Account;
 using SkyPanel.Simulator.Linode.Catalogue;
 using SkyPanel.Simulator.Linode.Instances;
-using SkyPanel.Simulator.State;
+using SkyPanel.Simulator.Rates;
 
 namespace SkyPanel.Simulator.Linode;
 
@@ -17,87 +17,60 @@ internal static class LinodeEndpoints
             MapCatalogue(group);
             MapAccount(group);
             MapInstances(group);
-            group.Map("/{**rest}", Handle(_ => LinodeErrors.NotFound, open: true));
+            group.Map("/{**rest}", LinodeGate.Handle(new("", _ => LinodeErrors.NotFound) { IsOpen = true }));
         }
     }
 
     private static void MapCatalogue(RouteGroupBuilder group)
     {
-        group.MapGet("/regions", Handle(LinodeRegions.List, open: true));
-        group.MapGet("/regions/availability", Handle(LinodeAvailability.List, open: true));
-        group.MapGet("/regions/{id}", Handle(LinodeRegions.Get, open: true));
-        group.MapGet("/regions/{id}/availability", Handle(LinodeAvailability.OfRegion, open: true));
-        group.MapGet("/linode/types", Handle(LinodeTypes.List, open: true));
-        group.MapGet("/linode/types/{id}", Handle(LinodeTypes.Get, open: true));
-        group.MapGet("/linode/kernels", Handle(LinodeKernels.List, open: true));
-        group.MapGet("/linode/kernels/{id}", Handle(LinodeKernels.Get, open: true));
-        group.MapGet("/linode/stackscripts", Handle(LinodeStackScripts.List, open: true));
-        group.MapGet("/linode/stackscripts/{id}", Handle(LinodeStackScripts.Get, open: true));
-        group.MapGet("/images", Handle(LinodeImages.List, open: true));
-        group.MapGet("/images/{id}", Handle(LinodeImages.Get, open: true));
+        Open(group, "/regions", LinodeRegions.List, LinodeRates.Lists);
+        Open(group, "/regions/availability", LinodeAvailability.List, LinodeRates.Lists);
+        Open(group, "/regions/{id}", LinodeRegions.Get);
+        Open(group, "/regions/{id}/availability", LinodeAvailability.OfRegion);
+        Open(group, "/linode/types", LinodeTypes.List, LinodeRates.Lists);
+        Open(group, "/linode/types/{id}", LinodeTypes.Get);
+        Open(group, "/linode/kernels", LinodeKernels.List, LinodeRates.Lists);
+        Open(group, "/linode/kernels/{id}", LinodeKernels.Get);
+        Open(group, "/linode/stackscripts", LinodeStackScripts.List, LinodeRates.StackScripts, "stackscripts");
+        Open(group, "/linode/stackscripts/{id}", LinodeStackScripts.Get, area: "stackscripts");
+        Open(group, "/images", LinodeImages.List, LinodeRates.Images, "images");
+        Open(group, "/images/{id}", LinodeImages.Get, area: "images");
     }
 
     private static void MapAccount(RouteGroupBuilder group)
     {
-        group.MapGet("/profile", Handle(LinodeProfile.Get));
-        group.MapGet("/profile/sshkeys", Handle(LinodeKeys.List));
-        group.MapPost("/profile/sshkeys", Handle(LinodeKeys.Create));
-        group.MapGet("/profile/sshkeys/{id}", Handle(LinodeKeys.Get));
-        group.MapPut("/profile/sshkeys/{id}", Handle(LinodeKeys.Update));
-        group.MapDelete("/profile/sshkeys/{id}", Handle(LinodeKeys.Delete));
-        group.MapGet("/account", Handle(LinodeProfile.Account));
-        group.MapGet("/account/settings", Handle(LinodeProfile.Settings));
-        group.MapGet("/account/transfer", Handle(LinodeProfile.Transfer));
-        group.MapGet("/account/events", Handle(LinodeEvents.List));
-        group.MapGet("/account/events/{id}", Handle(LinodeEvents.Get));
+        Map(group, "GET", "/profile", new("", LinodeProfile.Get));
+        Map(group, "GET", "/profile/sshkeys", new("account", LinodeKeys.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/profile/sshkeys", new("account", LinodeKeys.Create));
+        Map(group, "GET", "/profile/sshkeys/{id}", new("account", LinodeKeys.Get));
+        Map(group, "PUT", "/profile/sshkeys/{id}", new("account", LinodeKeys.Update));
+        Map(group, "DELETE", "/profile/sshkeys/{id}", new("account", LinodeKeys.Delete));
+        Map(group, "GET", "/account", new("account", LinodeProfile.Account));
+        Map(group, "GET", "/account/settings", new("account", LinodeProfile.Settings));
+        Map(group, "GET", "/account/transfer", new("account", LinodeProfile.Transfer));
+        Map(group, "GET", "/account/events", new("events", LinodeEvents.List) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/account/events/{id}", new("events", LinodeEvents.Get));
     }
 
     private static void MapInstances(RouteGroupBuilder group)
     {
-        group.MapGet("/linode/instances", Handle(LinodeInstances.List));
-        group.MapPost("/linode/instances", Handle(LinodeCreate.Create));
-        group.MapGet("/linode/instances/{id}", Handle(LinodeInstances.Get));
-        group.MapPut("/linode/instances/{id}", Handle(LinodeInstances.Update));
-        group.MapDelete("/linode/instances/{id}", Handle(LinodeInstances.Delete));
-        group.MapPost("/linode/instances/{id}/boot", Handle(LinodePower.Boot));
-        group.MapPost("/linode/instances/{id}/shutdown", Handle(LinodePower.Shutdown));
-        group.MapPost("/linode/instances/{id}/reboot", Handle(LinodePower.Reboot));
-        group.MapGet("/linode/instances/{id}/configs", Handle(LinodeParts.Configs));
-        group.MapGet("/linode/instances/{id}/disks", Handle(LinodeParts.Disks));
-        group.MapGet("/linode/instances/{id}/ips", Handle(LinodeAddresses.Get));
-        group.MapGet("/linode/instances/{id}/transfer", Handle(LinodeParts.Transfer));
+        Map(group, "GET", "/linode/instances", new("linodes", LinodeInstances.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/linode/instances", new("linodes", LinodeCreate.Create) { Rate = LinodeRates.Create });
+        Map(group, "GET", "/linode/instances/{id}", new("linodes", LinodeInstances.Get));
+        Map(group, "PUT", "/linode/instances/{id}", new("linodes", LinodeInstances.Update));
+        Map(group, "DELETE", "/linode/instances/{id}", new("linodes", LinodeInstances.Delete));
+        Map(group, "POST", "/linode/instances/{id}/boot", new("linodes", LinodePower.Boot));
+        Map(group, "POST", "/linode/instances/{id}/shutdown", new("linodes", LinodePower.Shutdown));
+        Map(group, "POST", "/linode/instances/{id}/reboot", new("linodes", LinodePower.Reboot));
+        Map(group, "GET", "/linode/instances/{id}/configs", new("linodes", LinodeParts.Configs) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/linode/instances/{id}/disks", new("linodes", LinodeParts.Disks) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/linode/instances/{id}/ips", new("linodes", LinodeAddresses.Get));
+        Map(group, "GET", "/linode/instances/{id}/transfer", new("linodes", LinodeParts.Transfer));
     }
 
-    /// <param name="open">Whether it may be read without a token.</param>
-    private static RequestDelegate Handle(Func<LinodeCall, Answer> work, bool open = false) => async http =>
-    {
-        var store = http.RequestServices.GetRequiredService<SimulatorStore>();
-        var (kind, token) = Bearer.Read(http.Request);
-        LinodeHeaders.Write(http, token, kind);
-        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
-        var answer = Refusal(kind, http.Request, open) ?? (body is null ? LinodeErrors.BadJson : Work(http, body, store, token, work));
-        await Wire.WriteAsync(http.Response, answer);
-    };
+    private static void Map(RouteGroupBuilder group, string method, string path, LinodeOperation operation)
+        => group.MapMethods(path, [method], LinodeGate.Handle(operation));
 
-    private static Answer? Refusal(TokenKind kind, HttpRequest request, bool open) => kind switch
-    {
-        TokenKind.Invalid => LinodeErrors.InvalidToken,
-        TokenKind.Missing when !open => LinodeErrors.InvalidToken,
-        TokenKind.ReadOnly when !Bearer.IsRead(request) => LinodeErrors.Unauthorized,
-        TokenKind.MissingScope when !Bearer.IsRead(request) => LinodeErrors.MissingScope,
-        _ => null,
-    };
-
-    private static Answer Work(HttpContext http, JsonBody body, SimulatorStore store, string token, Func<LinodeCall, Answer> work)
-    {
-        try
-        {
-            Answer Call() => work(new LinodeCall(http, body, store, token));
-            return Bearer.IsRead(http.Request) ? store.Run(Call) : store.Change(Call);
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Answer;
-        }
-    }
+    private static void Open(RouteGroupBuilder group, string path, Func<LinodeCall, Answer> work, RateBucket? rate = null, string area = "")
+        => Map(group, "GET", path, new(area, work) { IsOpen = true, Rate = rate ?? LinodeRates.General });
 }

@@ -13,6 +13,8 @@ internal static class LinodeErrors
     /// <summary>A restricted user without the grant.</summary>
     public static Answer Unauthorized { get; } = One(StatusCodes.Status403Forbidden, "Unauthorized");
 
+    public static Answer TooManyRequests { get; } = One(StatusCodes.Status429TooManyRequests, "Too many requests");
+
     public static Answer NotFound { get; } = One(StatusCodes.Status404NotFound, "Not found");
 
     public static Answer Busy { get; } = One(StatusCodes.Status400BadRequest, "Linode busy.");

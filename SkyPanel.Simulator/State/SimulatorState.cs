@@ -1,5 +1,6 @@
 using SkyPanel.Simulator.DigitalOcean;
 using SkyPanel.Simulator.Linode;
+using SkyPanel.Simulator.Tokens;
 
 namespace SkyPanel.Simulator.State;
 
@@ -9,6 +10,9 @@ internal sealed class SimulatorState
     public Dictionary<string, LinodeAccount> Linode { get; init; } = [];
 
     public Dictionary<string, DigitalOceanAccount> DigitalOcean { get; init; } = [];
+
+    /// <summary>What the control said of tokens, by vendor and token.</summary>
+    public Dictionary<string, TokenGrant> Grants { get; init; } = [];
 
     public Dictionary<string, long> LastIds { get; init; } = [];
 }

@@ -58,6 +58,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
 
     public Task<Reply> PutAsync(string path, string body, string token = "one") => SendAsync(HttpMethod.Put, path, body, token);
 
+    /// <summary>With a body only where the method carries one.</summary>
+    public Task<Reply> AskAsync(string method, string path, string? body = null, string token = "one")
+        => SendAsync(new HttpMethod(method), path, method == "GET" ? null : body ?? "{}", token);
+
     public Task<Reply> DeleteAsync(string path, string token = "one") => SendAsync(HttpMethod.Delete, path, body: null, token);
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, string token, string? filter = null, CancellationToken cancellationToken = default)

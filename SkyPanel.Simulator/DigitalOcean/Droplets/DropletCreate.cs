@@ -14,6 +14,7 @@ internal static partial class DropletCreate
 
     public static Answer Create(DigitalOceanCall call)
     {
+        RequireScopes(call);
         var names = Names(call);
         var wanted = Wanted(call);
         CheckExtras(call);
@@ -28,6 +29,24 @@ internal static partial class DropletCreate
         return new Answer(
             StatusCodes.Status202Accepted,
             call.Body.Has("names") ? new { droplets, links } : new { droplet = droplets[0], links });
+    }
+
+    /// <summary>What a create names beside the droplet itself is asked for by scopes of its own.</summary>
+    private static void RequireScopes(DigitalOceanCall call)
+    {
+        call.Require("image:read");
+        foreach (var (field, scope) in new[] { ("tags", "tag:create"), ("ssh_keys", "ssh_key:read") })
+        {
+            if (call.Body.Texts(field) is { Count: > 0 })
+            {
+                call.Require(scope);
+            }
+        }
+
+        if (call.Body.Has("vpc_uuid"))
+        {
+            call.Require("vpc:read");
+        }
     }
 
     private static IReadOnlyList<string> Names(DigitalOceanCall call)

@@ -10,6 +10,7 @@ internal static class DropletList
     public static Answer List(DigitalOceanCall call)
     {
         var (tag, name, type) = (call.Query("tag_name"), call.Query("name"), call.Query("type"));
+        call.Require(tag is null ? "" : "tag:read");
         if (tag is not null && type is "gpus")
         {
             throw DigitalOceanErrors.Unprocessable(call, "tag_name cannot be combined with type=gpus");
@@ -35,6 +36,7 @@ internal static class DropletList
     public static Answer DeleteByTag(DigitalOceanCall call)
     {
         var tag = call.Query("tag_name") ?? throw DigitalOceanErrors.BadRequest(call, "tag_name is required");
+        call.Require("tag:read");
         call.Account.Droplets.RemoveAll(droplet => droplet.HasTagAt(call.Now, tag));
         return new Answer(StatusCodes.Status204NoContent);
     }
