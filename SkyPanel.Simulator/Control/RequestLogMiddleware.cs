@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
 
 namespace SkyPanel.Simulator.Control;

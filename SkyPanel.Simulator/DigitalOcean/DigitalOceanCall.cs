@@ -1,5 +1,6 @@
 using System.Globalization;
 using SkyPanel.Simulator.DigitalOcean.Droplets;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.State;
 using SkyPanel.Simulator.Tokens;
@@ -40,15 +41,24 @@ internal sealed class DigitalOceanCall(HttpContext http, JsonBody? body, Simulat
         }
     }
 
+    /// <summary>How a droplet that this call makes will come about.</summary>
+    public Provisioning Provisioning => Provisioning.Of(http, store.Timings);
+
+    /// <summary>How old the droplets are that this call sees in lists.</summary>
+    public TimeSpan Lag => Provisioning.LagOf(http);
+
+    /// <summary>This call, or a refusal when the account is locked. The vendor's words for it are not recorded.</summary>
+    public DigitalOceanCall Unlocked()
+        => Account.Status is "locked" ? throw DigitalOceanErrors.Forbidden(this, "Your account is locked. Please contact support.") : this;
+
     public Droplet Droplet()
         => long.TryParse(Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Account.Droplets.Find(droplet => droplet.Id == id) is { } found
             ? found
             : throw DigitalOceanErrors.NotFound(this);
 
     /// <summary>The droplet, or a refusal while one of its actions runs.</summary>
-    public Droplet IdleDroplet()
-    {
-        var droplet = Droplet();
-        return droplet.Timeline.IsBusyAt(Now) ? throw DigitalOceanErrors.Unprocessable(this, "Droplet already has a pending event.") : droplet;
-    }
+    public Droplet IdleDroplet() => CheckIdle(Droplet());
+
+    public Droplet CheckIdle(Droplet droplet)
+        => droplet.Timeline.IsBusyAt(Now) ? throw DigitalOceanErrors.Unprocessable(this, "Droplet already has a pending event.") : droplet;
 }

@@ -1,6 +1,7 @@
 using SkyPanel.Simulator.DigitalOcean.Account;
 using SkyPanel.Simulator.DigitalOcean.Catalogue;
 using SkyPanel.Simulator.DigitalOcean.Droplets;
+using SkyPanel.Simulator.DigitalOcean.Networks;
 
 namespace SkyPanel.Simulator.DigitalOcean;
 
@@ -27,6 +28,14 @@ internal static class DigitalOceanEndpoints
         group.MapGet("/tags", DigitalOceanGate.Handle(DigitalOceanTags.List, "tag:read"));
         group.MapPost("/tags", DigitalOceanGate.Handle(DigitalOceanTags.Create, "tag:create"));
         group.MapGet("/tags/{id}", DigitalOceanGate.Handle(DigitalOceanTags.Get, "tag:read"));
+        group.MapDelete("/tags/{id}", DigitalOceanGate.Handle(DigitalOceanTags.Delete, "tag:delete"));
+        group.MapPost("/tags/{id}/resources", DigitalOceanGate.Handle(TaggedResources.Tag, "tag:create"));
+        group.MapDelete("/tags/{id}/resources", DigitalOceanGate.Handle(TaggedResources.Untag, "tag:delete"));
+        group.MapGet("/vpcs", DigitalOceanGate.Handle(DigitalOceanVpcs.List, "vpc:read"));
+        group.MapPost("/vpcs", DigitalOceanGate.Handle(DigitalOceanVpcs.Create, "vpc:create"));
+        group.MapGet("/vpcs/{id}", DigitalOceanGate.Handle(DigitalOceanVpcs.Get, "vpc:read"));
+        group.MapMethods("/vpcs/{id}", ["PUT", "PATCH"], DigitalOceanGate.Handle(DigitalOceanVpcs.Update, "vpc:update"));
+        group.MapDelete("/vpcs/{id}", DigitalOceanGate.Handle(DigitalOceanVpcs.Delete, "vpc:delete"));
     }
 
     private static void MapCatalogue(RouteGroupBuilder group)
@@ -35,7 +44,7 @@ internal static class DigitalOceanEndpoints
         group.MapGet("/sizes", DigitalOceanGate.Handle(DigitalOceanSizes.List, "sizes:read"));
         group.MapGet("/images", DigitalOceanGate.Handle(DigitalOceanImages.List, "image:read"));
         group.MapGet("/images/{id}", DigitalOceanGate.Handle(DigitalOceanImages.Get, "image:read"));
-        group.MapGet("/1-clicks", DigitalOceanGate.Handle(DigitalOceanImages.OneClicks, "1click:read"));
+        group.MapGet("/1-clicks", DigitalOceanGate.Handle(DigitalOceanImages.OneClicks, ""));
     }
 
     private static void MapDroplets(RouteGroupBuilder group)
@@ -43,6 +52,7 @@ internal static class DigitalOceanEndpoints
         group.MapGet("/droplets", DigitalOceanGate.Handle(DropletList.List, "droplet:read"));
         group.MapPost("/droplets", DigitalOceanGate.Handle(DropletCreate.Create, "droplet:create"));
         group.MapDelete("/droplets", DigitalOceanGate.Handle(DropletList.DeleteByTag, "droplet:delete"));
+        group.MapPost("/droplets/actions", DigitalOceanGate.Handle(DropletActions.StartByTag, "droplet:update"));
         group.MapGet("/droplets/{id}", DigitalOceanGate.Handle(DropletList.Get, "droplet:read"));
         group.MapDelete("/droplets/{id}", DigitalOceanGate.Handle(DropletList.Delete, "droplet:delete"));
         group.MapGet("/droplets/{id}/actions", DigitalOceanGate.Handle(DropletActions.OfDroplet, "droplet:read"));

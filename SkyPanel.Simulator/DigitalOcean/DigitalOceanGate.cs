@@ -31,7 +31,7 @@ internal static class DigitalOceanGate
             }
 
             call.Require(permission);
-            return Bearer.IsRead(call.Request) ? call.Store.Run(() => work(call)) : call.Store.Change(() => work(call));
+            return Bearer.IsRead(call.Request) ? call.Store.Run(() => work(call)) : call.Store.Change(() => work(call.Unlocked()));
         }
         catch (RefusedException refused)
         {

@@ -1,7 +1,10 @@
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Account;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
 using SkyPanel.Simulator.Linode.Instances;
+using SkyPanel.Simulator.Linode.Networks;
+using SkyPanel.Simulator.Linode.StackScripts;
 using SkyPanel.Simulator.Rates;
 
 namespace SkyPanel.Simulator.Linode;
@@ -15,6 +18,7 @@ internal static class LinodeEndpoints
         {
             var group = routes.MapGroup(version);
             MapCatalogue(group);
+            MapOwnThings(group);
             MapAccount(group);
             MapInstances(group);
             group.Map("/{**rest}", LinodeGate.Handle(new("", _ => LinodeErrors.NotFound) { IsOpen = true }));
@@ -25,6 +29,8 @@ internal static class LinodeEndpoints
     {
         Open(group, "/regions", LinodeRegions.List, LinodeRates.Lists);
         Open(group, "/regions/availability", LinodeAvailability.List, LinodeRates.Lists);
+        Open(group, "/regions/vpc-availability", LinodeVpcs.Availability, LinodeRates.Lists);
+        Open(group, "/regions/{id}/vpc-availability", LinodeVpcs.AvailabilityOfRegion);
         Open(group, "/regions/{id}", LinodeRegions.Get);
         Open(group, "/regions/{id}/availability", LinodeAvailability.OfRegion);
         Open(group, "/linode/types", LinodeTypes.List, LinodeRates.Lists);
@@ -37,15 +43,39 @@ internal static class LinodeEndpoints
         Open(group, "/images/{id}", LinodeImages.Get, area: "images");
     }
 
+    private static void MapOwnThings(RouteGroupBuilder group)
+    {
+        Map(group, "POST", "/linode/stackscripts", new("stackscripts", LinodeStackScripts.Create));
+        Map(group, "PUT", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Update));
+        Map(group, "DELETE", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Delete));
+        Map(group, "POST", "/images", new("images", LinodeImages.Create) { AlsoNeeds = "linodes:read_only" });
+        Map(group, "PUT", "/images/{id}", new("images", LinodeImages.Update));
+        Map(group, "DELETE", "/images/{id}", new("images", LinodeImages.Delete));
+        Map(group, "GET", "/vpcs", new("", LinodeVpcs.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/vpcs", new("vpc", LinodeVpcs.Create) { Rate = LinodeRates.NewVpcs });
+        Map(group, "GET", "/vpcs/{id}", new("", LinodeVpcs.Get));
+        Map(group, "PUT", "/vpcs/{id}", new("vpc", LinodeVpcs.Update));
+        Map(group, "DELETE", "/vpcs/{id}", new("vpc", LinodeVpcs.Delete));
+        Map(group, "GET", "/vpcs/{id}/subnets", new("", LinodeVpcs.Subnets) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/vpcs/{id}/subnets", new("vpc", LinodeVpcs.AddSubnet));
+        Map(group, "GET", "/tags", new("account", LinodeTagList.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/tags", new("account", LinodeTagList.Create));
+        Map(group, "GET", "/tags/{id}", new("account", LinodeTagList.Get) { Rate = LinodeRates.Lists });
+        Map(group, "DELETE", "/tags/{id}", new("account", LinodeTagList.Delete));
+    }
+
     private static void MapAccount(RouteGroupBuilder group)
     {
         Map(group, "GET", "/profile", new("", LinodeProfile.Get));
+        Map(group, "GET", "/profile/grants", new("", LinodeGrants.Get));
         Map(group, "GET", "/profile/sshkeys", new("account", LinodeKeys.List) { Rate = LinodeRates.Lists });
         Map(group, "POST", "/profile/sshkeys", new("account", LinodeKeys.Create));
         Map(group, "GET", "/profile/sshkeys/{id}", new("account", LinodeKeys.Get));
         Map(group, "PUT", "/profile/sshkeys/{id}", new("account", LinodeKeys.Update));
         Map(group, "DELETE", "/profile/sshkeys/{id}", new("account", LinodeKeys.Delete));
         Map(group, "GET", "/account", new("account", LinodeProfile.Account));
+        Map(group, "GET", "/account/availability", new("account", LinodeServices.List) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/account/availability/{id}", new("account", LinodeServices.Get));
         Map(group, "GET", "/account/settings", new("account", LinodeProfile.Settings));
         Map(group, "GET", "/account/transfer", new("account", LinodeProfile.Transfer));
         Map(group, "GET", "/account/events", new("events", LinodeEvents.List) { Rate = LinodeRates.Lists });

@@ -1,3 +1,4 @@
+using SkyPanel.Simulator.Catalogues;
 using SkyPanel.Simulator.DigitalOcean;
 using SkyPanel.Simulator.Linode;
 using SkyPanel.Simulator.Tokens;
@@ -13,6 +14,9 @@ internal sealed class SimulatorState
 
     /// <summary>What the control said of tokens, by vendor and token.</summary>
     public Dictionary<string, TokenGrant> Grants { get; init; } = [];
+
+    /// <summary>What the control changed of the catalogues.</summary>
+    public CatalogueChanges Catalogue { get; init; } = new();
 
     public Dictionary<string, long> LastIds { get; init; } = [];
 }
