@@ -22,8 +22,8 @@ internal sealed class LinodeCall(HttpContext http, JsonBody body, SimulatorStore
     /// <summary>The token's account, made on first use. Public reads without a token never ask for it.</summary>
     public LinodeAccount Account => store.LinodeAccount(token);
 
-    /// <summary>Ids may hold slashes, which clients escape in the path and routing leaves escaped.</summary>
-    public string Id => Uri.UnescapeDataString((string)http.Request.RouteValues["id"]!);
+    /// <summary>Ids may hold a slash, which most clients escape in the path and routing leaves escaped; some do not, and then it begins in front.</summary>
+    public string Id => Uri.UnescapeDataString(http.Request.RouteValues["kind"] is string kind ? $"{kind}/{http.Request.RouteValues["id"]}" : (string)http.Request.RouteValues["id"]!);
 
     /// <summary>How a machine that this call makes will come about.</summary>
     public Provisioning Provisioning => Provisioning.Of(http, store.Timings);

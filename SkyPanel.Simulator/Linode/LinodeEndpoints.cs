@@ -36,11 +36,11 @@ internal static class LinodeEndpoints
         Open(group, "/linode/types", LinodeTypes.List, LinodeRates.Lists);
         Open(group, "/linode/types/{id}", LinodeTypes.Get);
         Open(group, "/linode/kernels", LinodeKernels.List, LinodeRates.Lists);
-        Open(group, "/linode/kernels/{id}", LinodeKernels.Get);
+        OpenWithSlash(group, "/linode/kernels", LinodeKernels.Get, "");
         Open(group, "/linode/stackscripts", LinodeStackScripts.List, LinodeRates.StackScripts, "stackscripts");
         Open(group, "/linode/stackscripts/{id}", LinodeStackScripts.Get, area: "stackscripts");
         Open(group, "/images", LinodeImages.List, LinodeRates.Images, "images");
-        Open(group, "/images/{id}", LinodeImages.Get, area: "images");
+        OpenWithSlash(group, "/images", LinodeImages.Get, "images");
     }
 
     private static void MapOwnThings(RouteGroupBuilder group)
@@ -49,8 +49,12 @@ internal static class LinodeEndpoints
         Map(group, "PUT", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Update));
         Map(group, "DELETE", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Delete));
         Map(group, "POST", "/images", new("images", LinodeImages.Create) { AlsoNeeds = "linodes:read_only" });
-        Map(group, "PUT", "/images/{id}", new("images", LinodeImages.Update));
-        Map(group, "DELETE", "/images/{id}", new("images", LinodeImages.Delete));
+        foreach (var path in WithSlash("/images"))
+        {
+            Map(group, "PUT", path, new("images", LinodeImages.Update));
+            Map(group, "DELETE", path, new("images", LinodeImages.Delete));
+        }
+
         Map(group, "GET", "/vpcs", new("", LinodeVpcs.List) { Rate = LinodeRates.Lists });
         Map(group, "POST", "/vpcs", new("vpc", LinodeVpcs.Create) { Rate = LinodeRates.NewVpcs });
         Map(group, "GET", "/vpcs/{id}", new("", LinodeVpcs.Get));
@@ -103,4 +107,15 @@ internal static class LinodeEndpoints
 
     private static void Open(RouteGroupBuilder group, string path, Func<LinodeCall, Answer> work, RateBucket? rate = null, string area = "")
         => Map(group, "GET", path, new(area, work) { IsOpen = true, Rate = rate ?? LinodeRates.General });
+
+    private static void OpenWithSlash(RouteGroupBuilder group, string collection, Func<LinodeCall, Answer> work, string area)
+    {
+        foreach (var path in WithSlash(collection))
+        {
+            Open(group, path, work, area: area);
+        }
+    }
+
+    /// <summary>Clients write <c>linode%2Fdebian12</c> or <c>linode/debian12</c>, and the vendor takes both.</summary>
+    private static string[] WithSlash(string collection) => [collection + "/{id}", collection + "/{kind}/{id}"];
 }

@@ -108,6 +108,12 @@ public sealed class LinodeReadingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/v4/images/linode/debian12", "linode/debian12")]
+    [InlineData("/v4/images/linode%2Fdebian12", "linode/debian12")]
+    [InlineData("/v4/linode/kernels/linode/grub2", "linode/grub2")]
+    public async Task Id_WithASlash_IsFoundEscapedOrNot(string path, string id) => Assert.Equal(id, (await _simulator.GetAsync(path)).TextAt("id"));
+
+    [Theory]
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("""{"+and":3}""")]
