@@ -65,8 +65,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public Task<Reply> PutAsync(string path, string body, string token = "one") => SendAsync(HttpMethod.Put, path, body, token);
 
     /// <summary>With a body only where the method carries one.</summary>
-    public Task<Reply> AskAsync(string method, string path, string? body = null, string token = "one")
-        => SendAsync(new HttpMethod(method), path, method == "GET" ? null : body ?? "{}", token);
+    public Task<Reply> AskAsync(string method, string path, string? body = null, string token = "one", string? filter = null)
+        => SendAsync(new HttpMethod(method), path, method == "GET" ? null : body ?? "{}", token, filter);
 
     public Task<Reply> DeleteAsync(string path, string token = "one") => SendAsync(HttpMethod.Delete, path, body: null, token);
 

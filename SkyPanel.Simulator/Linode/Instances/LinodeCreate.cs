@@ -20,6 +20,7 @@ internal static class LinodeCreate
             .. LinodeTags.Check(call.Body.Texts("tags")),
             .. StackScriptAnswers.Check(call),
             .. CheckUserData(call),
+            .. CheckAddress(call.Body),
         ];
         if (errors.Count > 0)
         {
@@ -78,6 +79,10 @@ internal static class LinodeCreate
             yield return error;
         }
     }
+
+    /// <summary>There are no reserved addresses here, so none can be named.</summary>
+    private static IEnumerable<(string Reason, string? Field)> CheckAddress(JsonBody body)
+        => body.Texts("ipv4") is null ? [] : [("Must provide a single valid reserved ipv4 address", "ipv4")];
 
     private static IEnumerable<(string Reason, string? Field)> CheckUserData(LinodeCall call)
     {

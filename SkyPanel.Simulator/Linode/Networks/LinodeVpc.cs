@@ -5,7 +5,7 @@ namespace SkyPanel.Simulator.Linode.Networks;
 /// <summary>A private network of the account, in one region.</summary>
 internal sealed class LinodeVpc
 {
-    private static readonly object[] Ranges = [new { range = "10.0.0.0/8" }, new { range = "172.16.0.0/12" }, new { range = "192.168.0.0/17" }];
+    private static readonly string[] Usual = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/17"];
 
     public required long Id { get; init; }
 
@@ -14,6 +14,9 @@ internal sealed class LinodeVpc
     public string Description { get; set; } = "";
 
     public required string Region { get; init; }
+
+    /// <summary>The account's own ranges, where the region lets it have some; else null.</summary>
+    public IReadOnlyList<string>? Ranges { get; set; }
 
     public DateTimeOffset Created { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class LinodeVpc
         label = Label,
         description = Description,
         region = Region,
-        ipv4 = Ranges,
+        ipv4 = (Ranges ?? Usual).Select(range => new { range }).ToArray(),
         ipv6 = (object?)null,
         subnets = Subnets.Select(subnet => subnet.ToWire()).ToArray(),
         vpc_type = "regular",

@@ -15,7 +15,7 @@ internal static partial class LinodeVpcs
     public static Answer Create(LinodeCall call)
     {
         var region = LinodeRegions.Find(call.Body.Text("region"));
-        List<(string Reason, string? Field)> errors = [.. CheckLabel(call.Body.Text("label"), "label")];
+        List<(string Reason, string? Field)> errors = [.. VpcRanges.Check(call.Body, region?.Id), .. CheckLabel(call.Body.Text("label"), "label")];
         if (region is null || !region.Can("VPCs"))
         {
             // The vendor's words for a region without this capability are not recorded.
@@ -35,6 +35,7 @@ internal static partial class LinodeVpcs
             Label = call.Body.Text("label")!,
             Description = call.Body.Text("description") ?? "",
             Region = region!.Id,
+            Ranges = VpcRanges.Wanted(call.Body),
             Created = call.Now,
             Updated = call.Now,
             Subnets = [.. wanted.Select(subnet => Subnet(call, subnet))],
@@ -46,13 +47,14 @@ internal static partial class LinodeVpcs
     public static Answer Update(LinodeCall call)
     {
         var vpc = Vpc(call);
-        var errors = call.Body.Has("label") ? CheckLabel(call.Body.Text("label"), "label").ToList() : [];
+        List<(string Reason, string? Field)> errors = [.. VpcRanges.Check(call.Body, vpc.Region), .. call.Body.Has("label") ? CheckLabel(call.Body.Text("label"), "label") : []];
         if (errors.Count > 0)
         {
             return LinodeErrors.Many(errors);
         }
 
         vpc.Label = call.Body.Text("label") ?? vpc.Label;
+        vpc.Ranges = VpcRanges.Wanted(call.Body) ?? vpc.Ranges;
         vpc.Description = call.Body.Text("description") ?? vpc.Description;
         vpc.Updated = call.Now;
         return Answer.Ok(vpc.ToWire());
