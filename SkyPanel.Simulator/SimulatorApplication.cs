@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.DigitalOcean;
-using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Linode;
+using SkyPanel.Simulator.Rates;
 using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator;
@@ -33,11 +34,13 @@ public static class SimulatorApplication
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(time);
+        var clock = new SimulatorClock(time);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<SimulatorStore>();
         builder.Services.AddSingleton<RequestLog>();
         builder.Services.AddSingleton<FaultPlan>();
-        builder.Services.AddSingleton<RateCounter>();
+        builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddHostedService<StateKeeper>();
         builder.Services.AddHostedService<ParentWatch>();
 

@@ -15,6 +15,12 @@ internal sealed class SimulatorOptions
     /// <summary>Machines that one account may have at each vendor before a create is refused.</summary>
     public int MachineLimit { get; private set; } = 1000;
 
+    /// <summary>Whether requests above the published limits are refused.</summary>
+    public bool RateLimits { get; private set; } = true;
+
+    /// <summary>Two simulators with the same seed give the same ids and the same luck; not negative.</summary>
+    public int Seed { get; private set; }
+
     public IReadOnlyList<string> HostArguments { get; private set; } = [];
 
     public static SimulatorOptions Parse(IReadOnlyList<string> args)
@@ -38,11 +44,17 @@ internal sealed class SimulatorOptions
             case "--stay-with-stdin":
                 StayWithStdin = true;
                 break;
+            case "--no-rate-limits":
+                RateLimits = false;
+                break;
             case "--state":
                 StateFile = Path.GetFullPath(Value(argument, rest));
                 break;
             case "--machine-limit":
                 MachineLimit = int.Parse(Value(argument, rest), CultureInfo.InvariantCulture);
+                break;
+            case "--seed":
+                Seed = int.Parse(Value(argument, rest), NumberStyles.None, CultureInfo.InvariantCulture);
                 break;
             case "--provisioning-seconds":
                 Timings = Timings with { ProvisioningSeconds = Seconds(argument, rest) };

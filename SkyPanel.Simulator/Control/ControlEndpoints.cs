@@ -1,4 +1,6 @@
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.Rates;
 using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator.Control;
@@ -20,14 +22,20 @@ internal static class ControlEndpoints
         group.MapDelete("/faults", (FaultPlan plan) => Done(plan.Clear));
         group.MapDelete("/faults/{id:long}", (long id, FaultPlan plan) => plan.Remove(id) ? Results.NoContent() : Results.NotFound());
         group.MapMachines();
+        group.MapLimits();
+        group.MapAccounts();
+        group.MapTokens();
+        group.MapClock();
+        group.MapCatalogue();
     }
 
     public static IResult Json(object body, int status = StatusCodes.Status200OK) => Results.Json(body, ControlJson.Options, statusCode: status);
 
     public static IResult Refuse(string problem) => Json(new { error = problem }, StatusCodes.Status400BadRequest);
 
-    private static IResult Reset(SimulatorStore store, RequestLog log, FaultPlan plan, RateCounter rates) => Done(() =>
+    private static IResult Reset(SimulatorStore store, RequestLog log, FaultPlan plan, RateLimits rates, SimulatorClock clock) => Done(() =>
     {
+        clock.Reset();
         store.Reset();
         log.Clear();
         plan.Clear();

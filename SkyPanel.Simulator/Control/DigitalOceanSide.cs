@@ -30,6 +30,7 @@ internal sealed class DigitalOceanSide : IMachineSide
             if (account.Droplets.Find(candidate => candidate.Id == id) is { } droplet)
             {
                 droplet.Name = change.Label ?? droplet.Name;
+                droplet.Size = change.Size ?? droplet.Size;
                 droplet.Tags = change.Tags is { } tags ? [.. tags] : droplet.Tags;
                 droplet.Timeline = change.Status is { } status ? Timeline.At(status) : droplet.Timeline;
                 return ToControl(store, account.Token, droplet);
@@ -40,7 +41,18 @@ internal sealed class DigitalOceanSide : IMachineSide
     }
 
     public bool Delete(SimulatorStore store, long id)
-        => store.State.DigitalOcean.Values.Sum(account => account.Droplets.RemoveAll(droplet => droplet.Id == id)) > 0;
+    {
+        foreach (var account in store.State.DigitalOcean.Values)
+        {
+            if (account.Droplets.Find(candidate => candidate.Id == id) is { } droplet)
+            {
+                account.Delete(droplet, store.Now);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ControlledMachine ToControl(SimulatorStore store, string token, Droplet droplet) => new(
         Vendor.DigitalOcean,

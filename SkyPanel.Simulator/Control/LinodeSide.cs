@@ -1,4 +1,6 @@
+using SkyPanel.Simulator.Linode;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
 using SkyPanel.Simulator.Linode.Instances;
 using SkyPanel.Simulator.State;
 
@@ -14,7 +16,7 @@ internal sealed class LinodeSide : IMachineSide
     public ControlledMachine? Seed(SimulatorStore store, MachineSeed seed)
     {
         var wanted = new NewLinode(seed.Size ?? "g6-nanode-1", seed.Region ?? "us-east", seed.Image ?? "linode/debian12", seed.Label, seed.Tags ?? [], Booted: true);
-        if (LinodeTypes.Find(wanted.Type) is null || LinodeRegions.Find(wanted.Region) is null || LinodeImages.Find(wanted.Image) is null)
+        if (LinodeTypes.Find(wanted.Type) is null || LinodeRegions.Find(wanted.Region) is null || PublicImages.Find(wanted.Image) is null)
         {
             return null;
         }
@@ -30,6 +32,7 @@ internal sealed class LinodeSide : IMachineSide
             if (account.Machines.Find(candidate => candidate.Id == id) is { } machine)
             {
                 machine.Label = change.Label ?? machine.Label;
+                machine.Type = change.Size ?? machine.Type;
                 machine.Tags = change.Tags is { } tags ? [.. tags] : machine.Tags;
                 machine.Timeline = change.Status is { } status ? Timeline.At(status) : machine.Timeline;
                 return ToControl(store, account.Token, machine);
@@ -40,7 +43,13 @@ internal sealed class LinodeSide : IMachineSide
     }
 
     public bool Delete(SimulatorStore store, long id)
-        => store.State.Linode.Values.Sum(account => account.Machines.RemoveAll(machine => machine.Id == id)) > 0;
+        => store.State.Linode.Values.Any(account => account.Machines.Find(machine => machine.Id == id) is { } found && Bury(store, account, found));
+
+    private static bool Bury(SimulatorStore store, LinodeAccount account, LinodeMachine machine)
+    {
+        LaggingList.Bury(account.Gone, machine, store.Now);
+        return account.Machines.Remove(machine);
+    }
 
     private static ControlledMachine ToControl(SimulatorStore store, string token, LinodeMachine machine) => new(
         Vendor.Linode,
@@ -52,5 +61,9 @@ internal sealed class LinodeSide : IMachineSide
         machine.Tags,
         machine.Region,
         machine.Type,
-        machine.UserData);
+        machine.UserData)
+    {
+        StackscriptId = machine.StackScriptId,
+        StackscriptFields = machine.StackScriptId is null ? null : machine.StackScriptFields,
+    };
 }

@@ -4,7 +4,13 @@ namespace SkyPanel.Simulator.Control;
 
 /// <summary>What a machine looks like from behind.</summary>
 internal sealed record ControlledMachine(
-    string Vendor, string Token, long Id, string Label, string Status, bool Busy, IReadOnlyList<string> Tags, string Region, string Size, string? UserData);
+    string Vendor, string Token, long Id, string Label, string Status, bool Busy, IReadOnlyList<string> Tags, string Region, string Size, string? UserData)
+{
+    /// <summary>The script that came with the create, and the names of its answers.</summary>
+    public string? StackscriptId { get; init; }
+
+    public IReadOnlyList<string>? StackscriptFields { get; init; }
+}
 
 /// <summary>A machine to be put in place, as if it had long been there.</summary>
 internal sealed record MachineSeed
@@ -31,7 +37,8 @@ internal sealed record MachineSeed
 }
 
 /// <summary>What to change of a machine behind the panel's back.</summary>
-internal sealed record MachineChange(string? Status, string? Label, IReadOnlyList<string>? Tags);
+/// <param name="Size">The type or size: as if somebody had resized it elsewhere.</param>
+internal sealed record MachineChange(string? Status, string? Label, IReadOnlyList<string>? Tags, string? Size);
 
 internal static class MachineEndpoints
 {
@@ -79,9 +86,9 @@ internal static class MachineEndpoints
     private static async Task<IResult> ChangeAsync(string vendor, long id, HttpRequest request, SimulatorStore store, CancellationToken cancellationToken)
     {
         var change = await ControlJson.ReadAsync<MachineChange>(request, cancellationToken);
-        if (change is null)
+        if (change is null || (change.Size is { } size && VendorSide.Of(vendor)?.HasSize(size) != true))
         {
-            return ControlEndpoints.Refuse("a JSON object is needed");
+            return ControlEndpoints.Refuse("a JSON object is needed, and a size that the catalogue knows");
         }
 
         return store.Change(() => Side(vendor)?.Change(store, id, change)) is { } changed ? ControlEndpoints.Json(changed) : Results.NotFound();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
 
 namespace SkyPanel.Simulator.Control;
@@ -28,7 +29,7 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log,
     private static LoggedRequest Describe(HttpContext http, string vendor, DateTimeOffset at)
     {
         var template = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        var (_, token) = Bearer.Read(http.Request);
+        var token = Bearer.Token(http.Request);
         var status = http.RequestAborted.IsCancellationRequested ? 0 : http.Response.StatusCode;
         var prefix = token[..Math.Min(6, token.Length / 2)];
         return new LoggedRequest(

@@ -23,7 +23,8 @@ internal static class EmbeddedTable
 /// <summary>One row, its cells by column name.</summary>
 internal sealed class TableRow(string[] columns, string[] cells)
 {
-    public string this[string column] => cells[Array.IndexOf(columns, column)] is var cell && string.Equals(cell, "-", StringComparison.Ordinal) ? "" : cell;
+    /// <summary>Empty where the row ends before the column.</summary>
+    public string this[string column] => cells.ElementAtOrDefault(Array.IndexOf(columns, column)) is { } cell && !string.Equals(cell, "-", StringComparison.Ordinal) ? cell : "";
 
     public int Int(string column) => int.Parse(this[column], CultureInfo.InvariantCulture);
 

@@ -50,6 +50,12 @@ internal sealed class JsonBody(JsonElement root)
     public JsonBody? Object(string name)
         => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? new JsonBody(value) : null;
 
+    /// <summary>The objects of an array; none when there is no array.</summary>
+    public IReadOnlyList<JsonBody> Objects(string name)
+        => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new JsonBody(item))]
+            : [];
+
     public JsonElement? Raw(string name) => root.TryGetProperty(name, out var value) ? value : null;
 
     public IEnumerable<(string Name, string Value)> TextPairs()

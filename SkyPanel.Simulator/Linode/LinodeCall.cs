@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Instances;
 using SkyPanel.Simulator.State;
@@ -16,11 +17,19 @@ internal sealed class LinodeCall(HttpContext http, JsonBody body, SimulatorStore
 
     public DateTimeOffset Now { get; } = store.Now;
 
+    public bool IsAnonymous => token.Length == 0;
+
     /// <summary>The token's account, made on first use. Public reads without a token never ask for it.</summary>
     public LinodeAccount Account => store.LinodeAccount(token);
 
-    /// <summary>Ids may hold slashes, which clients escape in the path and routing leaves escaped.</summary>
-    public string Id => Uri.UnescapeDataString((string)http.Request.RouteValues["id"]!);
+    /// <summary>Ids may hold a slash, which most clients escape in the path and routing leaves escaped; some do not, and then it begins in front.</summary>
+    public string Id => Uri.UnescapeDataString(http.Request.RouteValues["kind"] is string kind ? $"{kind}/{http.Request.RouteValues["id"]}" : (string)http.Request.RouteValues["id"]!);
+
+    /// <summary>How a machine that this call makes will come about.</summary>
+    public Provisioning Provisioning => Provisioning.Of(http, store.Timings);
+
+    /// <summary>How old the machines are that this call sees in lists.</summary>
+    public TimeSpan Lag => Provisioning.LagOf(http);
 
     public LinodeMachine Machine()
         => long.TryParse(Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Account.Machines.Find(machine => machine.Id == id) is { } found

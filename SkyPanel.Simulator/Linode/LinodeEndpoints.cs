@@ -1,8 +1,11 @@
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Account;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
 using SkyPanel.Simulator.Linode.Instances;
-using SkyPanel.Simulator.State;
+using SkyPanel.Simulator.Linode.Networks;
+using SkyPanel.Simulator.Linode.StackScripts;
+using SkyPanel.Simulator.Rates;
 
 namespace SkyPanel.Simulator.Linode;
 
@@ -15,89 +18,104 @@ internal static class LinodeEndpoints
         {
             var group = routes.MapGroup(version);
             MapCatalogue(group);
+            MapOwnThings(group);
             MapAccount(group);
             MapInstances(group);
-            group.Map("/{**rest}", Handle(_ => LinodeErrors.NotFound, open: true));
+            group.Map("/{**rest}", LinodeGate.Handle(new("", _ => LinodeErrors.NotFound) { IsOpen = true }));
         }
     }
 
     private static void MapCatalogue(RouteGroupBuilder group)
     {
-        group.MapGet("/regions", Handle(LinodeRegions.List, open: true));
-        group.MapGet("/regions/availability", Handle(LinodeAvailability.List, open: true));
-        group.MapGet("/regions/{id}", Handle(LinodeRegions.Get, open: true));
-        group.MapGet("/regions/{id}/availability", Handle(LinodeAvailability.OfRegion, open: true));
-        group.MapGet("/linode/types", Handle(LinodeTypes.List, open: true));
-        group.MapGet("/linode/types/{id}", Handle(LinodeTypes.Get, open: true));
-        group.MapGet("/linode/kernels", Handle(LinodeKernels.List, open: true));
-        group.MapGet("/linode/kernels/{id}", Handle(LinodeKernels.Get, open: true));
-        group.MapGet("/linode/stackscripts", Handle(LinodeStackScripts.List, open: true));
-        group.MapGet("/linode/stackscripts/{id}", Handle(LinodeStackScripts.Get, open: true));
-        group.MapGet("/images", Handle(LinodeImages.List, open: true));
-        group.MapGet("/images/{id}", Handle(LinodeImages.Get, open: true));
+        Open(group, "/regions", LinodeRegions.List, LinodeRates.Lists);
+        Open(group, "/regions/availability", LinodeAvailability.List, LinodeRates.Lists);
+        Open(group, "/regions/vpc-availability", LinodeVpcs.Availability, LinodeRates.Lists);
+        Open(group, "/regions/{id}/vpc-availability", LinodeVpcs.AvailabilityOfRegion);
+        Open(group, "/regions/{id}", LinodeRegions.Get);
+        Open(group, "/regions/{id}/availability", LinodeAvailability.OfRegion);
+        Open(group, "/linode/types", LinodeTypes.List, LinodeRates.Lists);
+        Open(group, "/linode/types/{id}", LinodeTypes.Get);
+        Open(group, "/linode/kernels", LinodeKernels.List, LinodeRates.Lists);
+        OpenWithSlash(group, "/linode/kernels", LinodeKernels.Get, "");
+        Open(group, "/linode/stackscripts", LinodeStackScripts.List, LinodeRates.StackScripts, "stackscripts");
+        Open(group, "/linode/stackscripts/{id}", LinodeStackScripts.Get, area: "stackscripts");
+        Open(group, "/images", LinodeImages.List, LinodeRates.Images, "images");
+        OpenWithSlash(group, "/images", LinodeImages.Get, "images");
+    }
+
+    private static void MapOwnThings(RouteGroupBuilder group)
+    {
+        Map(group, "POST", "/linode/stackscripts", new("stackscripts", LinodeStackScripts.Create));
+        Map(group, "PUT", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Update));
+        Map(group, "DELETE", "/linode/stackscripts/{id}", new("stackscripts", LinodeStackScripts.Delete));
+        Map(group, "POST", "/images", new("images", LinodeImages.Create) { AlsoNeeds = "linodes:read_only" });
+        foreach (var path in WithSlash("/images"))
+        {
+            Map(group, "PUT", path, new("images", LinodeImages.Update));
+            Map(group, "DELETE", path, new("images", LinodeImages.Delete));
+        }
+
+        Map(group, "GET", "/vpcs", new("", LinodeVpcs.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/vpcs", new("vpc", LinodeVpcs.Create) { Rate = LinodeRates.NewVpcs });
+        Map(group, "GET", "/vpcs/{id}", new("", LinodeVpcs.Get));
+        Map(group, "PUT", "/vpcs/{id}", new("vpc", LinodeVpcs.Update));
+        Map(group, "DELETE", "/vpcs/{id}", new("vpc", LinodeVpcs.Delete));
+        Map(group, "GET", "/vpcs/{id}/subnets", new("", LinodeVpcs.Subnets) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/vpcs/{id}/subnets", new("vpc", LinodeVpcs.AddSubnet));
+        Map(group, "GET", "/tags", new("account", LinodeTagList.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/tags", new("account", LinodeTagList.Create));
+        Map(group, "GET", "/tags/{id}", new("account", LinodeTagList.Get) { Rate = LinodeRates.Lists });
+        Map(group, "DELETE", "/tags/{id}", new("account", LinodeTagList.Delete));
     }
 
     private static void MapAccount(RouteGroupBuilder group)
     {
-        group.MapGet("/profile", Handle(LinodeProfile.Get));
-        group.MapGet("/profile/sshkeys", Handle(LinodeKeys.List));
-        group.MapPost("/profile/sshkeys", Handle(LinodeKeys.Create));
-        group.MapGet("/profile/sshkeys/{id}", Handle(LinodeKeys.Get));
-        group.MapPut("/profile/sshkeys/{id}", Handle(LinodeKeys.Update));
-        group.MapDelete("/profile/sshkeys/{id}", Handle(LinodeKeys.Delete));
-        group.MapGet("/account", Handle(LinodeProfile.Account));
-        group.MapGet("/account/settings", Handle(LinodeProfile.Settings));
-        group.MapGet("/account/transfer", Handle(LinodeProfile.Transfer));
-        group.MapGet("/account/events", Handle(LinodeEvents.List));
-        group.MapGet("/account/events/{id}", Handle(LinodeEvents.Get));
+        Map(group, "GET", "/profile", new("", LinodeProfile.Get));
+        Map(group, "GET", "/profile/grants", new("", LinodeGrants.Get));
+        Map(group, "GET", "/profile/sshkeys", new("account", LinodeKeys.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/profile/sshkeys", new("account", LinodeKeys.Create));
+        Map(group, "GET", "/profile/sshkeys/{id}", new("account", LinodeKeys.Get));
+        Map(group, "PUT", "/profile/sshkeys/{id}", new("account", LinodeKeys.Update));
+        Map(group, "DELETE", "/profile/sshkeys/{id}", new("account", LinodeKeys.Delete));
+        Map(group, "GET", "/account", new("account", LinodeProfile.Account));
+        Map(group, "GET", "/account/availability", new("account", LinodeServices.List) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/account/availability/{id}", new("account", LinodeServices.Get));
+        Map(group, "GET", "/account/settings", new("account", LinodeProfile.Settings));
+        Map(group, "GET", "/account/transfer", new("account", LinodeProfile.Transfer));
+        Map(group, "GET", "/account/events", new("events", LinodeEvents.List) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/account/events/{id}", new("events", LinodeEvents.Get));
     }
 
     private static void MapInstances(RouteGroupBuilder group)
     {
-        group.MapGet("/linode/instances", Handle(LinodeInstances.List));
-        group.MapPost("/linode/instances", Handle(LinodeCreate.Create));
-        group.MapGet("/linode/instances/{id}", Handle(LinodeInstances.Get));
-        group.MapPut("/linode/instances/{id}", Handle(LinodeInstances.Update));
-        group.MapDelete("/linode/instances/{id}", Handle(LinodeInstances.Delete));
-        group.MapPost("/linode/instances/{id}/boot", Handle(LinodePower.Boot));
-        group.MapPost("/linode/instances/{id}/shutdown", Handle(LinodePower.Shutdown));
-        group.MapPost("/linode/instances/{id}/reboot", Handle(LinodePower.Reboot));
-        group.MapGet("/linode/instances/{id}/configs", Handle(LinodeParts.Configs));
-        group.MapGet("/linode/instances/{id}/disks", Handle(LinodeParts.Disks));
-        group.MapGet("/linode/instances/{id}/ips", Handle(LinodeAddresses.Get));
-        group.MapGet("/linode/instances/{id}/transfer", Handle(LinodeParts.Transfer));
+        Map(group, "GET", "/linode/instances", new("linodes", LinodeInstances.List) { Rate = LinodeRates.Lists });
+        Map(group, "POST", "/linode/instances", new("linodes", LinodeCreate.Create) { Rate = LinodeRates.Create });
+        Map(group, "GET", "/linode/instances/{id}", new("linodes", LinodeInstances.Get));
+        Map(group, "PUT", "/linode/instances/{id}", new("linodes", LinodeInstances.Update));
+        Map(group, "DELETE", "/linode/instances/{id}", new("linodes", LinodeInstances.Delete));
+        Map(group, "POST", "/linode/instances/{id}/boot", new("linodes", LinodePower.Boot));
+        Map(group, "POST", "/linode/instances/{id}/shutdown", new("linodes", LinodePower.Shutdown));
+        Map(group, "POST", "/linode/instances/{id}/reboot", new("linodes", LinodePower.Reboot));
+        Map(group, "GET", "/linode/instances/{id}/configs", new("linodes", LinodeParts.Configs) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/linode/instances/{id}/disks", new("linodes", LinodeParts.Disks) { Rate = LinodeRates.Lists });
+        Map(group, "GET", "/linode/instances/{id}/ips", new("linodes", LinodeAddresses.Get));
+        Map(group, "GET", "/linode/instances/{id}/transfer", new("linodes", LinodeParts.Transfer));
     }
 
-    /// <param name="open">Whether it may be read without a token.</param>
-    private static RequestDelegate Handle(Func<LinodeCall, Answer> work, bool open = false) => async http =>
-    {
-        var store = http.RequestServices.GetRequiredService<SimulatorStore>();
-        var (kind, token) = Bearer.Read(http.Request);
-        LinodeHeaders.Write(http, token, kind);
-        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
-        var answer = Refusal(kind, http.Request, open) ?? (body is null ? LinodeErrors.BadJson : Work(http, body, store, token, work));
-        await Wire.WriteAsync(http.Response, answer);
-    };
+    private static void Map(RouteGroupBuilder group, string method, string path, LinodeOperation operation)
+        => group.MapMethods(path, [method], LinodeGate.Handle(operation));
 
-    private static Answer? Refusal(TokenKind kind, HttpRequest request, bool open) => kind switch
-    {
-        TokenKind.Invalid => LinodeErrors.InvalidToken,
-        TokenKind.Missing when !open => LinodeErrors.InvalidToken,
-        TokenKind.ReadOnly when !Bearer.IsRead(request) => LinodeErrors.Unauthorized,
-        TokenKind.MissingScope when !Bearer.IsRead(request) => LinodeErrors.MissingScope,
-        _ => null,
-    };
+    private static void Open(RouteGroupBuilder group, string path, Func<LinodeCall, Answer> work, RateBucket? rate = null, string area = "")
+        => Map(group, "GET", path, new(area, work) { IsOpen = true, Rate = rate ?? LinodeRates.General });
 
-    private static Answer Work(HttpContext http, JsonBody body, SimulatorStore store, string token, Func<LinodeCall, Answer> work)
+    private static void OpenWithSlash(RouteGroupBuilder group, string collection, Func<LinodeCall, Answer> work, string area)
     {
-        try
+        foreach (var path in WithSlash(collection))
         {
-            Answer Call() => work(new LinodeCall(http, body, store, token));
-            return Bearer.IsRead(http.Request) ? store.Run(Call) : store.Change(Call);
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Answer;
+            Open(group, path, work, area: area);
         }
     }
+
+    /// <summary>Clients write <c>linode%2Fdebian12</c> or <c>linode/debian12</c>, and the vendor takes both.</summary>
+    private static string[] WithSlash(string collection) => [collection + "/{id}", collection + "/{kind}/{id}"];
 }

@@ -5,6 +5,9 @@ namespace SkyPanel.Simulator.Linode;
 /// <summary>Linode's error bodies: <c>{"errors":[{"reason":"…","field":"…"}]}</c>, the field only where there is one.</summary>
 internal static class LinodeErrors
 {
+    /// <summary>The vendor's words for a sold-out plan are not recorded anywhere that we know.</summary>
+    public const string SoldOutReason = "This plan is not available in this region";
+
     public static Answer InvalidToken { get; } = One(StatusCodes.Status401Unauthorized, "Invalid Token");
 
     /// <summary>A token without the scope is refused with 401, not 403 (client reports of 2026-09).</summary>
@@ -12,6 +15,8 @@ internal static class LinodeErrors
 
     /// <summary>A restricted user without the grant.</summary>
     public static Answer Unauthorized { get; } = One(StatusCodes.Status403Forbidden, "Unauthorized");
+
+    public static Answer TooManyRequests { get; } = One(StatusCodes.Status429TooManyRequests, "Too many requests");
 
     public static Answer NotFound { get; } = One(StatusCodes.Status404NotFound, "Not found");
 

@@ -1,5 +1,7 @@
+using SkyPanel.Simulator.Catalogues;
 using SkyPanel.Simulator.DigitalOcean;
 using SkyPanel.Simulator.Linode;
+using SkyPanel.Simulator.Tokens;
 
 namespace SkyPanel.Simulator.State;
 
@@ -9,6 +11,12 @@ internal sealed class SimulatorState
     public Dictionary<string, LinodeAccount> Linode { get; init; } = [];
 
     public Dictionary<string, DigitalOceanAccount> DigitalOcean { get; init; } = [];
+
+    /// <summary>What the control said of tokens, by vendor and token.</summary>
+    public Dictionary<string, TokenGrant> Grants { get; init; } = [];
+
+    /// <summary>What the control changed of the catalogues.</summary>
+    public CatalogueChanges Catalogue { get; init; } = new();
 
     public Dictionary<string, long> LastIds { get; init; } = [];
 }

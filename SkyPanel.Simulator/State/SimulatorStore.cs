@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SkyPanel.Simulator.DigitalOcean;
+using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode;
 
 namespace SkyPanel.Simulator.State;
@@ -13,6 +14,7 @@ internal sealed class SimulatorStore
     private readonly Lock _gate = new();
     private readonly SimulatorOptions _options;
     private SimulatorState _state;
+    private long _requests;
 
     public SimulatorStore(SimulatorOptions options, TimeProvider time)
     {
@@ -67,6 +69,7 @@ internal sealed class SimulatorStore
         {
             Version++;
             _state = new SimulatorState();
+            _requests = 0;
             Timings = _options.Timings;
         }
     }
@@ -76,13 +79,16 @@ internal sealed class SimulatorStore
     public DigitalOceanAccount DigitalOceanAccount(string token)
         => Account(_state.DigitalOcean, token, () => new DigitalOceanAccount { Token = token });
 
-    /// <summary>Ids look like the vendor's: the first of a kind is one above <paramref name="floor"/>.</summary>
+    /// <summary>Ids look like the vendor's: the first of a kind is one above <paramref name="floor"/>, or further on by the seed.</summary>
     public long NextId(string kind, long floor)
     {
-        var id = Math.Max(_state.LastIds.GetValueOrDefault(kind), floor) + 1;
+        var id = Math.Max(_state.LastIds.GetValueOrDefault(kind), floor + (_options.Seed % 1000 * 10_000L)) + 1;
         _state.LastIds[kind] = id;
         return id;
     }
+
+    /// <summary>A request's id, the same for the same seed and order of requests.</summary>
+    public string NextRequestId() => StableId.Guid($"request {_options.Seed} {Interlocked.Increment(ref _requests)}").ToString();
 
     private TAccount Account<TAccount>(Dictionary<string, TAccount> accounts, string token, Func<TAccount> make)
     {

@@ -23,15 +23,17 @@ public sealed class ClientTrialTests
         await PassesAsync(Python, "libcloud_trial.py");
     }
 
-    [Fact]
-    public async Task LinodeApiV4_CloudManagersClient_LivesThroughAMachine()
+    [Theory]
+    [InlineData("@linode/api-v4", "linode_api_v4_trial.mjs")]
+    [InlineData("dots-wrapper", "dots_wrapper_trial.mjs")]
+    public async Task Package_OfTheVendorsOwnLanguage_LivesThroughAMachine(string package, string script)
     {
-        if (!Directory.Exists(Path.Combine(Scripts, "node_modules", "@linode", "api-v4")))
+        if (!Directory.Exists(Path.Combine([Scripts, "node_modules", .. package.Split('/')])))
         {
-            Requirement.Skip("@linode/api-v4 is missing: npm ci in scripts/clients");
+            Requirement.Skip($"{package} is missing: npm ci in scripts/clients");
         }
 
-        await PassesAsync("node", "linode_api_v4_trial.mjs");
+        await PassesAsync("node", script);
     }
 
     private static async Task PassesAsync(string program, string script)

@@ -108,6 +108,12 @@ public sealed class LinodeReadingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/v4/images/linode/debian12", "linode/debian12")]
+    [InlineData("/v4/images/linode%2Fdebian12", "linode/debian12")]
+    [InlineData("/v4/linode/kernels/linode/grub2", "linode/grub2")]
+    public async Task Id_WithASlash_IsFoundEscapedOrNot(string path, string id) => Assert.Equal(id, (await _simulator.GetAsync(path)).TextAt("id"));
+
+    [Theory]
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("""{"+and":3}""")]
@@ -119,11 +125,11 @@ public sealed class LinodeReadingTests : IAsyncLifetime
     [Fact]
     public async Task Page_SmallerThanAll_SaysHowManyThereAre()
     {
-        var second = await _simulator.GetAsync("/v4/linode/types?page=1&page_size=25");
-        Assert.Equal((1, 24), (second.At("pages").GetInt32(), second.At("results").GetInt32()));
+        var first = await _simulator.GetAsync("/v4/linode/types?page=1&page_size=25");
+        Assert.Equal((2, 37), (first.At("pages").GetInt32(), first.At("results").GetInt32()));
 
-        var third = await _simulator.GetAsync("/v4/regions/availability?page=3&page_size=100");
-        Assert.Equal((3, 3, 72), (third.At("page").GetInt32(), third.At("pages").GetInt32(), third.At("data").GetArrayLength()));
+        var last = await _simulator.GetAsync("/v4/regions/availability?page=8&page_size=100");
+        Assert.Equal((8, 8, 14), (last.At("page").GetInt32(), last.At("pages").GetInt32(), last.At("data").GetArrayLength()));
     }
 
     [Theory]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SkyPanel.Simulator;
 
@@ -37,6 +39,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
+    /// <summary>What it serves, as "METHOD /path/{template}".</summary>
+    public IEnumerable<string> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+
     public static Task<SimulatorHost> StartAsync(params string[] args)
         => StartAsync(new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero)), clock: null, args);
 
@@ -57,6 +63,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public Task<Reply> PostAsync(string path, string body = "", string token = "one") => SendAsync(HttpMethod.Post, path, body, token);
 
     public Task<Reply> PutAsync(string path, string body, string token = "one") => SendAsync(HttpMethod.Put, path, body, token);
+
+    /// <summary>With a body only where the method carries one.</summary>
+    public Task<Reply> AskAsync(string method, string path, string? body = null, string token = "one", string? filter = null)
+        => SendAsync(new HttpMethod(method), path, method == "GET" ? null : body ?? "{}", token, filter);
 
     public Task<Reply> DeleteAsync(string path, string token = "one") => SendAsync(HttpMethod.Delete, path, body: null, token);
 

@@ -33,6 +33,31 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_WithStateFile_KeepsWhatTheControlChangedAndWhatAccountsOwn()
+    {
+        await using (var first = await SimulatorHost.StartAsync("--state", StateFile))
+        {
+            await first.PostAsync("/v4/vpcs", """{"label":"net","region":"us-ord","subnets":[{"label":"a","ipv4":"10.0.0.0/24"}]}""");
+            await first.PostAsync("/v4/linode/stackscripts", """{"label":"mine","images":["any/all"],"script":"#!/bin/sh"}""");
+            await first.PutAsync("/_control/catalogue/prices", """{"vendor":"linode","size":"g6-nanode-1","monthly":9}""");
+            await first.PutAsync("/_control/accounts", """{"vendor":"digitalocean","token":"one","status":"locked"}""");
+            await first.PutAsync("/_control/tokens", """{"vendor":"linode","token":"few","scopes":["linodes:read_only"]}""");
+            await first.PostAsync("/_control/faults", """{"kind":"failed-provisioning","count":1}""");
+            await first.PostAsync("/v4/linode/instances", """{"type":"g6-nanode-1","region":"us-east"}""");
+        }
+
+        await using var second = await SimulatorHost.StartAsync("--state", StateFile);
+        second.Pass(60);
+
+        Assert.Equal("a", (await second.GetAsync("/v4/vpcs")).TextAt("data.0.subnets.0.label"));
+        Assert.Equal(1, (await second.GetAsync("/v4/linode/stackscripts", filter: """{"mine":true}""")).At("results").GetInt32());
+        Assert.Equal(9m, (await second.GetAsync("/v4/linode/types/g6-nanode-1")).At("price.monthly").GetDecimal());
+        Assert.Equal("locked", (await second.GetAsync("/v2/account")).TextAt("account.status"));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await second.GetAsync("/v4/account", token: "few")).Status);
+        Assert.Equal("failed", (await second.GetAsync("/v4/account/events")).TextAt("data.0.status"));
+    }
+
+    [Fact]
     public async Task Change_WithoutAStop_IsInTheFileSoon()
     {
         await using var simulator = await SimulatorHost.StartAsync("--state", StateFile);

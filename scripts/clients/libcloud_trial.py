@@ -3,20 +3,25 @@
 
 usage: libcloud_trial.py http://127.0.0.1:5080
 
-For both vendors: list the catalogue, then create, reboot, stop, start and delete a machine.
+For both vendors: list the catalogue, then create, reboot, stop, start, rename and delete a machine; keep keys and images;
+run into a rate limit.
 Every wait polls and is bounded. Leaves with a traceback at the first thing that is not as it should be.
 """
+import json
 import sys
 import time
+import urllib.request
 import uuid
 from urllib.parse import urlparse
 
+from libcloud.common.exceptions import RateLimitReachedError
 from libcloud.common.types import InvalidCredsError, LibcloudError
 from libcloud.compute.providers import get_driver
 from libcloud.compute.types import NodeState, Provider
 
 WAIT_SECONDS = 30
 POLL_SECONDS = 0.1
+PUBLIC_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIMun3vxxxCXJSKtMUgvrSuerQziQhn7dyQELEqJbBkxk me@home'
 
 
 def wait_for(what, ask):
@@ -36,6 +41,13 @@ def check(condition, what):
     print('  ok:', what)
 
 
+def limit(address, **rule):
+    """Sets a rate limit on the simulator's own side."""
+    request = urllib.request.Request(address.geturl().rstrip('/') + '/_control/limits', json.dumps(rule).encode(), method='PUT')
+    with urllib.request.urlopen(request, timeout=WAIT_SECONDS):
+        pass
+
+
 def linode_driver(address, token):
     driver = get_driver(Provider.LINODE)
     return driver(token, api_version='4.0', secure=False, host=address.hostname, port=address.port)
@@ -43,7 +55,8 @@ def linode_driver(address, token):
 
 def try_linode(address):
     print('Linode')
-    linode = linode_driver(address, 'trial-' + uuid.uuid4().hex)
+    token = 'trial-' + uuid.uuid4().hex
+    linode = linode_driver(address, token)
     sizes = {size.id: size for size in linode.list_sizes()}
     images = {image.id: image for image in linode.list_images()}
     locations = {location.id: location for location in linode.list_locations()}
@@ -81,6 +94,18 @@ def try_linode(address):
     check(linode.start_node(node), 'start')
     reach(NodeState.RUNNING)
     check([other.id for other in linode.list_nodes()] == [node.id], 'listed')
+    check(linode.ex_list_node_addresses(node)[0].inet == node.public_ips[0], 'its address')
+    image = linode.create_image(linode.ex_list_disks(node)[0], name='trial', description='')
+    wait_for('the image', lambda: any(other.id == image.id for other in linode.list_images()))
+    check(linode.delete_image(image), 'an image of its disk, made and deleted')
+    check(linode.ex_rename_node(node, name + '-2').name == name + '-2', 'renamed')
+    limit(address, vendor='linode', token=token, bucket='lists', limit=0)
+    try:
+        linode.list_nodes()
+        raise AssertionError('asked too often and was answered')
+    except LibcloudError as error:
+        check('Too many requests' in str(error), 'too many requests')
+    limit(address, vendor='linode', token=token, bucket='lists', limit=200)
     check(linode.destroy_node(node), 'deleted')
     check(linode.list_nodes() == [], 'gone')
     try:
@@ -101,7 +126,8 @@ def digitalocean_driver(address, token):
 
 def try_digitalocean(address):
     print('DigitalOcean')
-    ocean = digitalocean_driver(address, 'trial-' + uuid.uuid4().hex)
+    token = 'trial-' + uuid.uuid4().hex
+    ocean = digitalocean_driver(address, token)
     check(ocean.ex_account_info()['status'] == 'active', 'account')
     sizes = {size.id: size for size in ocean.list_sizes()}
     images = {image.extra['slug']: image for image in ocean.list_images()}
@@ -114,8 +140,10 @@ def try_digitalocean(address):
     check(len(ocean.list_sizes()) == len(sizes), 'the same sizes by pages of two')
     ocean.ex_per_page = 200
 
+    key = ocean.create_key_pair('trial', PUBLIC_KEY)
+    check(ocean.get_key_pair('trial').fingerprint == key.fingerprint, 'a key, found again')
     node = ocean.create_node('trial.example.com', sizes['s-1vcpu-1gb'], images['debian-13-x64'], open_locations['nyc3'],
-                             ex_create_attr={'tags': ['trial'], 'ipv6': True})
+                             ex_create_attr={'tags': ['trial'], 'ipv6': True, 'ssh_keys': [key.fingerprint]})
     check(node.state == NodeState.PENDING and not node.public_ips, 'created, pending, without an address')
     current = {}
 
@@ -136,7 +164,19 @@ def try_digitalocean(address):
     reach(NodeState.STOPPED)
     check(ocean.ex_power_on_node(node), 'start')
     reach(NodeState.RUNNING)
-    check(len(ocean.ex_list_events()) == 4, 'four actions')
+    check(ocean.ex_hard_reboot(current['node']), 'power cycle')
+    reach(NodeState.RUNNING)
+    check(ocean.ex_rename_node(node, 'renamed.example.com'), 'rename')
+    check(wait_for('the name', lambda: ocean.list_nodes()[0].name == 'renamed.example.com'), 'renamed')
+    check(len(ocean.ex_list_events()) == 6, 'six actions')
+    limit(address, vendor='digitalocean', token=token, bucket='burst', limit=0)
+    try:
+        ocean.list_nodes()
+        raise AssertionError('asked too often and was answered')
+    except RateLimitReachedError as error:
+        check(error.retry_after >= 1, 'too many requests, and when to come back')
+    limit(address, vendor='digitalocean', token=token, bucket='burst', limit=250)
+    check(ocean.delete_key_pair(key), 'key deleted')
     check(ocean.destroy_node(node), 'deleted')
     check(ocean.list_nodes() == [], 'gone')
     try:

@@ -3,56 +3,26 @@
 //
 // usage: node linode_api_v4_trial.mjs http://127.0.0.1:5080      (after `npm ci` in this folder)
 //
-// Lists the catalogue, then creates, reboots, stops, starts and deletes a machine. Every wait polls and is bounded.
+// Lists the catalogue, then creates, reboots, stops, starts and deletes a machine; keeps keys, tags, images, scripts and
+// networks; runs into a rate limit. Every wait polls and is bounded.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as linode from '@linode/api-v4';
+import { control, ok, refused, run, waitFor } from './trial.mjs';
 
-const WAIT_MS = 30_000;
-const POLL_MS = 100;
-
-const address = process.argv[2];
-if (!address) {
-  console.error('usage: node linode_api_v4_trial.mjs ADDRESS');
-  process.exit(2);
-}
+const token = `trial-${randomUUID()}`;
 
 // The client has its host built in: send its requests to the simulator instead, paths unchanged, and nothing anywhere else.
-const vendor = 'https://api.linode.com/';
-linode.baseRequest.interceptors.request.use((config) => {
-  assert.ok(config.url.startsWith(vendor), config.url);
-  return { ...config, baseURL: undefined, url: `${address.replace(/\/$/, '')}/${config.url.slice(vendor.length)}` };
-});
-const tokenSetting = linode.setToken(`trial-${randomUUID()}`);
-
-const ok = (what) => console.log(`  ok: ${what}`);
-
-async function waitFor(what, ask) {
-  const deadline = Date.now() + WAIT_MS;
-  while (Date.now() < deadline) {
-    const found = await ask();
-    if (found) {
-      ok(what);
-      return found;
-    }
-    await pause(POLL_MS);
-  }
-  throw new Error(`gave up waiting for ${what}`);
+function pointAt(address) {
+  const vendor = 'https://api.linode.com/';
+  linode.baseRequest.interceptors.request.use((config) => {
+    assert.ok(config.url.startsWith(vendor), config.url);
+    return { ...config, baseURL: undefined, url: `${address.replace(/\/$/, '')}/${config.url.slice(vendor.length)}` };
+  });
 }
 
 // The {reason, field} pairs of an error answer.
-async function refused(work) {
-  try {
-    await work();
-  } catch (error) {
-    if (error.response?.data?.errors) {
-      return error.response.data.errors;
-    }
-    throw error;
-  }
-  throw new Error('was not refused');
-}
+const errors = async (work) => (await refused(work)).data.errors;
 
 async function readCatalogue() {
   const types = await linode.getLinodeTypes();
@@ -79,9 +49,9 @@ async function liveOnce() {
   const machine = await linode.createLinode(order);
   assert.equal(machine.status, 'provisioning');
   ok('created, provisioning');
-  assert.equal((await refused(() => linode.createLinode(order)))[0].reason, 'Label must be unique among your linodes');
+  assert.equal((await errors(() => linode.createLinode(order)))[0].reason, 'Label must be unique among your linodes');
   ok('the label is taken');
-  assert.equal((await refused(() => linode.linodeReboot(machine.id)))[0].reason, 'Linode busy.');
+  assert.equal((await errors(() => linode.linodeReboot(machine.id)))[0].reason, 'Linode busy.');
   ok('busy while it provisions');
 
   const reach = (status) => waitFor(status, async () => (await linode.getLinode(machine.id)).status === status);
@@ -107,7 +77,7 @@ async function liveOnce() {
   assert.equal((await linode.updateLinode(machine.id, { label: `${label}-2` })).label, `${label}-2`);
   ok('renamed');
   await linode.deleteLinode(machine.id);
-  assert.equal((await refused(() => linode.getLinode(machine.id)))[0].reason, 'Not found');
+  assert.equal((await errors(() => linode.getLinode(machine.id)))[0].reason, 'Not found');
   ok('deleted');
 }
 
@@ -118,17 +88,77 @@ async function keepKeys() {
   ok('a key kept and deleted');
 }
 
-try {
+// Image, tag, script, network: made, read, changed and deleted.
+async function keepOwnThings() {
+  const machine = await linode.createLinode({ label: `trial-${randomUUID().slice(0, 8)}`, region: 'us-ord', type: 'g6-nanode-1', image: 'linode/debian12', root_pass: 'Correct-Horse-9-Battery' });
+  await linode.createTag({ label: 'trial-tag', linodes: [machine.id] });
+  assert.ok((await linode.getTags()).data.some((tag) => tag.label === 'trial-tag'));
+  assert.deepEqual((await linode.getLinode(machine.id)).tags, ['trial-tag']);
+  await linode.deleteTag('trial-tag');
+  assert.deepEqual((await linode.getLinode(machine.id)).tags, []);
+  ok('a tag put on a machine and taken away');
+
+  const disk = (await linode.getLinodeDisks(machine.id)).data[0];
+  const image = await linode.createImage({ disk_id: disk.id, label: 'trial' });
+  await waitFor('an image of a disk', async () => (await linode.getImage(image.id)).status === 'available');
+  assert.equal((await linode.getImages({}, { is_public: false })).data[0].id, image.id);
+  assert.equal((await linode.updateImage(image.id, { label: 'renamed' })).label, 'renamed');
+  await linode.deleteImage(image.id);
+  await linode.deleteLinode(machine.id);
+  ok('the image changed and deleted');
+
+  const vpc = await linode.createVPC({ label: 'trial-net', region: 'us-ord', subnets: [{ label: 'one', ipv4: '10.0.4.0/24' }] });
+  assert.equal((await linode.createSubnet(vpc.id, { label: 'two', ipv4: '10.0.5.0/24' })).ipv4, '10.0.5.0/24');
+  assert.equal((await linode.getVPCs()).data[0].subnets.length, 2);
+  await linode.deleteVPC(vpc.id);
+  ok('a network with two subnets');
+}
+
+async function deployScripts() {
+  const apps = await linode.getStackScripts({}, { '+and': [{ '+or': [{ username: 'linode-stackscripts' }, { username: 'linode' }] }, { label: { '+contains': 'One-Click' } }], '+order_by': 'ordinal' });
+  assert.ok(apps.data.length > 0);
+  ok(`${apps.results} marketplace apps`);
+  const script = await linode.createStackScript({ label: 'trial script', images: ['linode/debian12'], script: '#!/bin/bash\n# <UDF name="db_password" label="Password" />', description: '', is_public: false, rev_note: '' });
+  assert.deepEqual(script.user_defined_fields, [{ name: 'db_password', label: 'Password' }]);
+  assert.equal((await linode.updateStackScript(script.id, { label: 'renamed' })).label, 'renamed');
+  const order = { label: `trial-${randomUUID().slice(0, 8)}`, region: 'us-east', type: 'g6-nanode-1', image: 'linode/debian12', root_pass: 'Correct-Horse-9-Battery', stackscript_id: script.id };
+  assert.equal((await errors(() => linode.createLinode(order)))[0].field, 'stackscript_data.db_password');
+  const machine = await linode.createLinode({ ...order, stackscript_data: { db_password: 'Correct-Horse-9-Battery' } });
+  await linode.deleteLinode(machine.id);
+  await linode.deleteStackScript(script.id);
+  ok('a script of our own deployed with its answer');
+}
+
+async function askWhatThereIs() {
+  assert.ok((await linode.getAccountAvailabilities()).data.some((region) => region.unavailable.includes('Linodes')));
+  assert.ok((await linode.getRegionAvailability('us-ord')).some((plan) => plan.plan.startsWith('g1-gpu') && plan.available));
+  assert.equal((await linode.getRegionVPCAvailability('us-east')).available, false);
+  assert.ok((await linode.getLinodeTypes()).data.filter((type) => type.class === 'gpu').every((type) => type.gpus > 0));
+  ok('what is to be had where');
+}
+
+// A limit of one request, and what the client makes of the second.
+async function runIntoTheLimit(address) {
+  await control(address, 'limits', { vendor: 'linode', token, bucket: 'images', limit: 0 });
+  const answer = await refused(() => linode.getImages());
+  assert.equal(answer.status, 429);
+  assert.equal(answer.data.errors[0].reason, 'Too many requests');
+  assert.ok(Number(answer.headers['retry-after']) > 0 && answer.headers['x-ratelimit-remaining'] === '0');
+  ok('too many requests, and when to come back');
+}
+
+await run(async (address) => {
+  pointAt(address);
+  const tokenSetting = linode.setToken(token);
   await readCatalogue();
   await liveOnce();
   await keepKeys();
+  await keepOwnThings();
+  await deployScripts();
+  await askWhatThereIs();
+  await runIntoTheLimit(address);
   linode.baseRequest.interceptors.request.eject(tokenSetting);
   linode.setToken('invalid-token');
-  assert.equal((await refused(() => linode.getProfile()))[0].reason, 'Invalid Token');
+  assert.equal((await errors(() => linode.getProfile()))[0].reason, 'Invalid Token');
   ok('an invalid token is refused');
-  console.log('passed');
-} catch (error) {
-  // Printed whole, an error of the HTTP client is hundreds of lines long.
-  console.error(error.stack, JSON.stringify(error.response?.data ?? null));
-  process.exitCode = 1;
-}
+});

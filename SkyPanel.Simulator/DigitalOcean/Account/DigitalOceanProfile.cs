@@ -9,7 +9,7 @@ internal static class DigitalOceanProfile
     {
         account = new
         {
-            droplet_limit = call.Store.MachineLimit,
+            droplet_limit = call.Account.DropletLimit ?? call.Store.MachineLimit,
             floating_ip_limit = 3,
             reserved_ip_limit = 3,
             volume_limit = 100,
@@ -17,8 +17,8 @@ internal static class DigitalOceanProfile
             name = "Simulated reseller",
             uuid = StableId.Guid("digitalocean user" + call.Account.Token),
             email_verified = true,
-            status = "active",
-            status_message = "",
+            status = call.Account.Status,
+            status_message = call.Account.StatusMessage,
             team = new { uuid = StableId.Guid("digitalocean team" + call.Account.Token), name = "My Team" },
         },
     });

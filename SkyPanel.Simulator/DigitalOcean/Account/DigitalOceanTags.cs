@@ -7,10 +7,7 @@ internal static class DigitalOceanTags
 {
     public static Answer List(DigitalOceanCall call) => DigitalOceanPage.Of(call, "tags", Names(call), name => ToWire(call, name));
 
-    public static Answer Get(DigitalOceanCall call)
-        => Names(call).FirstOrDefault(name => string.Equals(name, call.Id, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Answer.Ok(new { tag = ToWire(call, found) })
-            : throw DigitalOceanErrors.NotFound(call);
+    public static Answer Get(DigitalOceanCall call) => Answer.Ok(new { tag = ToWire(call, Existing(call)) });
 
     public static Answer Create(DigitalOceanCall call)
     {
@@ -27,6 +24,23 @@ internal static class DigitalOceanTags
 
         return new Answer(StatusCodes.Status201Created, new { tag = ToWire(call, name) });
     }
+
+    /// <summary>Droplets lose the tag too.</summary>
+    public static Answer Delete(DigitalOceanCall call)
+    {
+        var name = Existing(call);
+        call.Account.Tags.RemoveAll(tag => string.Equals(tag, name, StringComparison.OrdinalIgnoreCase));
+        foreach (var droplet in call.Account.Droplets)
+        {
+            droplet.Tags.RemoveAll(tag => string.Equals(tag, name, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return new Answer(StatusCodes.Status204NoContent);
+    }
+
+    /// <summary>The tag that the path names.</summary>
+    public static string Existing(DigitalOceanCall call)
+        => Names(call).Find(name => string.Equals(name, call.Id, StringComparison.OrdinalIgnoreCase)) ?? throw DigitalOceanErrors.NotFound(call);
 
     public static bool IsValid(string name)
         => name.Length is > 0 and <= 255 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '_');

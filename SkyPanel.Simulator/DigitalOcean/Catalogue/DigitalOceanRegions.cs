@@ -1,3 +1,5 @@
+using SkyPanel.Simulator.Catalogues;
+using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.Http;
 
 namespace SkyPanel.Simulator.DigitalOcean.Catalogue;
@@ -9,15 +11,15 @@ internal sealed record DigitalOceanRegion(TableRow Row)
 
     public string Slug => Row["slug"];
 
-    public bool IsOpen => Row["closed"].Length == 0;
+    public bool IsOpen(CatalogueChanges changes) => changes.IsOpen(Vendor.DigitalOcean, Slug) ?? (Row["closed"].Length == 0);
 
-    public object ToWire() => new
+    public object ToWire(CatalogueChanges changes) => new
     {
         name = Row["name"],
         slug = Slug,
         features = Features,
-        available = IsOpen,
-        sizes = DigitalOceanSizes.All.Where(size => size.Regions.Contains(Slug, StringComparer.Ordinal)).Select(size => size.Slug).ToArray(),
+        available = IsOpen(changes),
+        sizes = DigitalOceanSizes.All.Where(size => size.Regions(changes).Contains(Slug, StringComparer.Ordinal)).Select(size => size.Slug).ToArray(),
     };
 }
 
@@ -28,11 +30,11 @@ internal static class DigitalOceanRegions
     public static DigitalOceanRegion? Find(string? slug) => All.FirstOrDefault(region => string.Equals(region.Slug, slug, StringComparison.Ordinal));
 
     /// <summary>For a create: none means wherever there is room, a prefix such as "nyc" one of its regions.</summary>
-    public static DigitalOceanRegion? Choose(string? wanted, DigitalOceanSize size)
-        => Find(wanted) ?? All.FirstOrDefault(region => region.IsOpen
+    public static DigitalOceanRegion? Choose(CatalogueChanges changes, string? wanted, DigitalOceanSize size)
+        => Find(wanted) ?? All.FirstOrDefault(region => region.IsOpen(changes)
             && region.Slug.StartsWith(wanted ?? "", StringComparison.Ordinal)
             && string.Equals(region.Slug.TrimEnd('1', '2', '3'), wanted ?? region.Slug.TrimEnd('1', '2', '3'), StringComparison.Ordinal)
-            && size.Regions.Contains(region.Slug, StringComparer.Ordinal));
+            && size.Regions(changes).Contains(region.Slug, StringComparer.Ordinal));
 
-    public static Answer List(DigitalOceanCall call) => DigitalOceanPage.Of(call, "regions", All, region => region.ToWire());
+    public static Answer List(DigitalOceanCall call) => DigitalOceanPage.Of(call, "regions", All, region => region.ToWire(call.Store.State.Catalogue));
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SkyPanel.Simulator.Catalogues;
+using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.Http;
 
 namespace SkyPanel.Simulator.DigitalOcean.Catalogue;
@@ -18,18 +21,25 @@ internal sealed record DigitalOceanSize(TableRow Row)
 
     public bool IsGpu => Slug.StartsWith("gpu-", StringComparison.Ordinal);
 
-    public bool IsAvailable => !DigitalOceanStock.IsGone(Slug);
-
-    /// <summary>Where it can be had now; a sold-out region is simply not listed.</summary>
-    public IReadOnlyList<string> Regions => IsAvailable ? [.. Row.Words("regions").Where(region => !DigitalOceanStock.IsSoldOut(Slug, region))] : [];
+    /// <summary>Where it can be had now; a sold-out region is simply not listed, nor is a closed one.</summary>
+    public IReadOnlyList<string> Regions(CatalogueChanges changes) => [.. DigitalOceanRegions.All
+        .Where(region => IsIn(changes, region))
+        .Select(region => region.Slug)];
 
     public object DiskInfo => new[] { new { type = "local", size = new { amount = DiskGb, unit = "gib" } } };
 
-    public object? GpuInfo => IsGpu ? new { count = 1, model = "nvidia_rtx4000_ada", vram = new { amount = 20, unit = "gib" } } : null;
+    public object? GpuInfo => Row.Words("gpu") is [var count, var model, var gigabytes]
+        ? new { count = Number(count), model, vram = new { amount = Number(gigabytes), unit = "gib" } }
+        : null;
 
-    public Dictionary<string, object> ToWire()
+    /// <summary>Offered there at all, whether or not there is stock.</summary>
+    public bool IsOffered(string region) => Row.Words("regions").Contains(region, StringComparer.Ordinal);
+
+    public Dictionary<string, object> ToWire(CatalogueChanges changes)
     {
-        var monthly = Row.Decimal("price_monthly");
+        var changed = changes.Price(Vendor.DigitalOcean, Slug);
+        var monthly = changed?.Monthly ?? Row.Decimal("price_monthly");
+        var regions = Regions(changes);
         var wire = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["slug"] = Slug,
@@ -38,9 +48,9 @@ internal sealed record DigitalOceanSize(TableRow Row)
             ["disk"] = DiskGb,
             ["transfer"] = Row.Decimal("transfer_tb"),
             ["price_monthly"] = monthly,
-            ["price_hourly"] = decimal.Round(monthly / HoursPerMonth, 5),
-            ["regions"] = Regions,
-            ["available"] = IsAvailable,
+            ["price_hourly"] = changed?.Hourly ?? decimal.Round(monthly / HoursPerMonth, 5),
+            ["regions"] = regions,
+            ["available"] = regions.Count > 0,
             ["description"] = Row["description"],
             ["disk_info"] = DiskInfo,
         };
@@ -51,6 +61,11 @@ internal sealed record DigitalOceanSize(TableRow Row)
 
         return wire;
     }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private bool IsIn(CatalogueChanges changes, DigitalOceanRegion region) => region.IsOpen(changes)
+        && (changes.IsInStock(Vendor.DigitalOcean, Slug, region.Slug) ?? (IsOffered(region.Slug) && !DigitalOceanStock.IsSoldOut(Slug, region.Slug)));
 }
 
 internal static class DigitalOceanSizes
@@ -59,5 +74,5 @@ internal static class DigitalOceanSizes
 
     public static DigitalOceanSize? Find(string? slug) => All.FirstOrDefault(size => string.Equals(size.Slug, slug, StringComparison.Ordinal));
 
-    public static Answer List(DigitalOceanCall call) => DigitalOceanPage.Of(call, "sizes", All, size => size.ToWire());
+    public static Answer List(DigitalOceanCall call) => DigitalOceanPage.Of(call, "sizes", All, size => size.ToWire(call.Store.State.Catalogue));
 }

@@ -8,9 +8,7 @@ internal static class DigitalOceanStock
         ("c-8", "fra1") => true,
         ("m-8vcpu-64gb", "nyc1" or "nyc3") => true,
         ("s-1vcpu-512mb-10gb", "sgp1") => true,
+        ("gd-40vcpu-160gb", _) => true,
         _ => false,
     };
-
-    /// <summary>Sold out everywhere.</summary>
-    public static bool IsGone(string size) => size is "gd-40vcpu-160gb";
 }

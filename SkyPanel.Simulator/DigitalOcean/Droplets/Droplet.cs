@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkyPanel.Simulator.Catalogues;
 using SkyPanel.Simulator.DigitalOcean.Catalogue;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.State;
@@ -12,7 +13,7 @@ internal sealed class Droplet
 
     public required string Name { get; set; }
 
-    public required string Size { get; init; }
+    public required string Size { get; set; }
 
     public required string Region { get; init; }
 
@@ -38,7 +39,7 @@ internal sealed class Droplet
     public bool HasTagAt(DateTimeOffset now, string tag) => TagsAt(now).Contains(tag, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="locked">The answer to a create says false although the create still runs.</param>
-    public object ToWire(DateTimeOffset now, bool? locked = null)
+    public object ToWire(DateTimeOffset now, CatalogueChanges changes, bool? locked = null)
     {
         var size = DigitalOceanSizes.Find(Size)!;
         return new
@@ -57,12 +58,12 @@ internal sealed class Droplet
             backup_ids = Array.Empty<long>(),
             next_backup_window = (object?)null,
             snapshot_ids = Array.Empty<long>(),
-            image = DigitalOceanImages.Find(Image)?.ToWire(),
+            image = DigitalOceanImages.Find(Image)?.ToWire(changes),
             volume_ids = Array.Empty<string>(),
-            size = size.ToWire(),
+            size = size.ToWire(changes),
             size_slug = Size,
             networks = Networks(now),
-            region = DigitalOceanRegions.Find(Region)?.ToWire(),
+            region = DigitalOceanRegions.Find(Region)?.ToWire(changes),
             tags = TagsAt(now),
             vpc_uuid = VpcUuid,
         };

@@ -23,8 +23,25 @@ internal static class DropletActions
     }
 
     public static Answer Start(DigitalOceanCall call)
+        => new(StatusCodes.Status201Created, new { action = Wire(call, Start(call, call.IdleDroplet())) });
+
+    /// <summary>The same for all droplets with a tag; when one of them is busy none is touched.</summary>
+    public static Answer StartByTag(DigitalOceanCall call)
     {
-        var droplet = call.IdleDroplet();
+        var tag = call.Query("tag_name") ?? throw DigitalOceanErrors.BadRequest(call, "tag_name is required");
+        var droplets = call.Account.Droplets.FindAll(droplet => droplet.HasTagAt(call.Now, tag));
+        foreach (var droplet in droplets)
+        {
+            call.CheckIdle(droplet);
+        }
+
+        return new Answer(StatusCodes.Status201Created, new { actions = droplets.Select(droplet => Wire(call, Start(call, droplet))).ToArray() });
+    }
+
+    private static object Wire(DigitalOceanCall call, DropletAction action) => action.ToWire(call.Now, call.Store.State.Catalogue);
+
+    private static DropletAction Start(DigitalOceanCall call, Droplet droplet)
+    {
         var type = call.Body.Text("type");
         var timings = call.Store.Timings;
         var status = droplet.Timeline.StatusAt(call.Now);
@@ -41,23 +58,20 @@ internal static class DropletActions
         };
     }
 
-    private static Answer Rename(DigitalOceanCall call, Droplet droplet, string status)
+    private static DropletAction Rename(DigitalOceanCall call, Droplet droplet, string status)
     {
         droplet.Name = call.Body.Text("name") ?? throw DigitalOceanErrors.Unprocessable(call, "Name can't be blank");
         return Run(call, droplet, "rename", status, 0);
     }
 
-    private static Answer Run(DigitalOceanCall call, Droplet droplet, string type, string settled, double seconds)
-    {
-        var action = DropletJobs.Run(call.Store, call.Account, droplet, type, settled, seconds);
-        return new Answer(StatusCodes.Status201Created, new { action = action.ToWire(call.Now) });
-    }
+    private static DropletAction Run(DigitalOceanCall call, Droplet droplet, string type, string settled, double seconds)
+        => DropletJobs.Run(call.Store, call.Account, droplet, type, settled, seconds);
 
     private static Answer Page(DigitalOceanCall call, IEnumerable<DropletAction> actions)
-        => DigitalOceanPage.Of(call, "actions", [.. actions.OrderByDescending(action => action.Id)], action => action.ToWire(call.Now));
+        => DigitalOceanPage.Of(call, "actions", [.. actions.OrderByDescending(action => action.Id)], action => action.ToWire(call.Now, call.Store.State.Catalogue));
 
     private static Answer Found(DigitalOceanCall call, string id)
         => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && call.Account.Actions.Find(action => action.Id == number) is { } found
-            ? Answer.Ok(new { action = found.ToWire(call.Now) })
+            ? Answer.Ok(new { action = found.ToWire(call.Now, call.Store.State.Catalogue) })
             : throw DigitalOceanErrors.NotFound(call);
 }

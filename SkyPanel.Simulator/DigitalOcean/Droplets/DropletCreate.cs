@@ -14,20 +14,39 @@ internal static partial class DropletCreate
 
     public static Answer Create(DigitalOceanCall call)
     {
+        RequireScopes(call);
         var names = Names(call);
         var wanted = Wanted(call);
         CheckExtras(call);
-        if (call.Account.Droplets.Count + names.Count > call.Store.MachineLimit)
+        if (call.Account.Droplets.Count + names.Count > (call.Account.DropletLimit ?? call.Store.MachineLimit))
         {
             throw DigitalOceanErrors.Unprocessable(call, "creating this/these droplet(s) will exceed your droplet limit");
         }
 
-        var made = names.Select(name => DropletJobs.Create(call.Store, call.Account, wanted with { Name = name })).ToList();
+        var made = names.Select(name => DropletJobs.Create(call.Store, call.Account, wanted with { Name = name }, call.Provisioning)).ToList();
         var links = new { actions = made.Select(pair => new { id = pair.Action.Id, rel = "create", href = $"{call.BaseUrl}/actions/{pair.Action.Id}" }).ToArray() };
-        var droplets = made.Select(pair => pair.Droplet.ToWire(call.Now, locked: false)).ToArray();
+        var droplets = made.Select(pair => pair.Droplet.ToWire(call.Now, call.Store.State.Catalogue, locked: false)).ToArray();
         return new Answer(
             StatusCodes.Status202Accepted,
             call.Body.Has("names") ? new { droplets, links } : new { droplet = droplets[0], links });
+    }
+
+    /// <summary>What a create names beside the droplet itself is asked for by scopes of its own.</summary>
+    private static void RequireScopes(DigitalOceanCall call)
+    {
+        call.Require("image:read");
+        foreach (var (field, scope) in new[] { ("tags", "tag:create"), ("ssh_keys", "ssh_key:read") })
+        {
+            if (call.Body.Texts(field) is { Count: > 0 })
+            {
+                call.Require(scope);
+            }
+        }
+
+        if (call.Body.Has("vpc_uuid"))
+        {
+            call.Require("vpc:read");
+        }
     }
 
     private static IReadOnlyList<string> Names(DigitalOceanCall call)
@@ -52,7 +71,7 @@ internal static partial class DropletCreate
     {
         var size = DigitalOceanSizes.Find(call.Body.Text("size"))
             ?? throw DigitalOceanErrors.Unprocessable(call, "You specified an invalid size for Droplet creation.");
-        var image = DigitalOceanImages.Find(call.Body.Text("image"))
+        var image = DigitalOceanImages.FindOffered(call, call.Body.Text("image"))
             ?? throw DigitalOceanErrors.Unprocessable(call, "You specified an invalid image for Droplet creation.");
         var region = Region(call, size);
         return image.MinDiskGb > size.DiskGb
@@ -62,20 +81,21 @@ internal static partial class DropletCreate
 
     private static DigitalOceanRegion Region(DigitalOceanCall call, DigitalOceanSize size)
     {
-        var region = DigitalOceanRegions.Choose(call.Body.Text("region"), size);
-        if (region is not { IsOpen: true })
+        var changes = call.Store.State.Catalogue;
+        var region = DigitalOceanRegions.Choose(changes, call.Body.Text("region"), size);
+        if (region is null || !region.IsOpen(changes))
         {
             throw DigitalOceanErrors.Unprocessable(call, "Region is not available");
         }
 
-        if (DigitalOceanStock.IsGone(size.Slug) || DigitalOceanStock.IsSoldOut(size.Slug, region.Slug))
+        if (size.Regions(changes).Contains(region.Slug, StringComparer.Ordinal))
         {
-            throw DigitalOceanErrors.NoCapacity(call, "The size you selected is temporarily unavailable because of High CPU server capacity", size.Regions);
+            return region;
         }
 
-        return size.Regions.Contains(region.Slug, StringComparer.Ordinal)
-            ? region
-            : throw DigitalOceanErrors.Unprocessable(call, "Size is not available in this region.");
+        throw size.IsOffered(region.Slug)
+            ? DigitalOceanErrors.NoCapacity(call, size.Regions(changes))
+            : DigitalOceanErrors.Unprocessable(call, "Size is not available in this region.");
     }
 
     private static void CheckExtras(DigitalOceanCall call)
@@ -84,6 +104,12 @@ internal static partial class DropletCreate
         if (unknown.Count > 0)
         {
             throw DigitalOceanErrors.Unprocessable(call, $"{string.Join(", ", unknown)} are invalid key identifiers for Droplet creation.");
+        }
+
+        if (call.Body.Text("vpc_uuid") is { } vpc && !call.Account.Vpcs.Exists(known => string.Equals(known.Id, vpc, StringComparison.OrdinalIgnoreCase)))
+        {
+            // The vendor's words for this are not recorded.
+            throw DigitalOceanErrors.Unprocessable(call, "The VPC you specified could not be found.");
         }
 
         if (call.Body.Text("user_data") is { } data && Encoding.UTF8.GetByteCount(data) > UserDataLimit)

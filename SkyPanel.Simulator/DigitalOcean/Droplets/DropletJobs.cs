@@ -1,4 +1,5 @@
-using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.DigitalOcean.Networks;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator.DigitalOcean.Droplets;
@@ -6,12 +7,13 @@ namespace SkyPanel.Simulator.DigitalOcean.Droplets;
 /// <summary>Starts what happens to a droplet: writes its timeline ahead and keeps the action.</summary>
 internal static class DropletJobs
 {
-    public static (Droplet Droplet, DropletAction Action) Create(SimulatorStore store, DigitalOceanAccount account, NewDroplet wanted)
+    /// <summary>A create that fails leaves a droplet that stays new (plausible, not recorded).</summary>
+    public static (Droplet Droplet, DropletAction Action) Create(SimulatorStore store, DigitalOceanAccount account, NewDroplet wanted, Provisioning how)
     {
-        var span = Span.From(store.Now, store.Timings.ProvisioningSeconds);
-        var timeline = new Timeline("active", [new Phase("new", span.End)]);
+        var span = Span.From(store.Now, how.Seconds);
+        var timeline = new Timeline(how.Fails ? "new" : "active", [new Phase("new", span.End)]);
         var droplet = Add(store, account, wanted, timeline, store.Now.AddSeconds(store.Timings.TagDelaySeconds));
-        return (droplet, Keep(store, account, droplet, "create", span));
+        return (droplet, Keep(store, account, droplet, "create", span, how.Fails));
     }
 
     /// <summary>Puts a droplet in place without an action: for a create, and for seeding.</summary>
@@ -30,7 +32,7 @@ internal static class DropletJobs
             Timeline = timeline,
             UserData = wanted.UserData,
             Features = [.. wanted.Features],
-            VpcUuid = wanted.VpcUuid ?? StableId.Guid("vpc" + account.Token + wanted.Region).ToString(),
+            VpcUuid = wanted.VpcUuid ?? DigitalOceanVpcs.DefaultOf(store, account, wanted.Region).Id,
         };
         account.Droplets.Add(droplet);
         return droplet;
@@ -44,9 +46,9 @@ internal static class DropletJobs
         return Keep(store, account, droplet, type, span);
     }
 
-    private static DropletAction Keep(SimulatorStore store, DigitalOceanAccount account, Droplet droplet, string type, Span span)
+    private static DropletAction Keep(SimulatorStore store, DigitalOceanAccount account, Droplet droplet, string type, Span span, bool fails = false)
     {
-        var action = new DropletAction(store.NextId("droplet-action", 2_900_000_000), type, droplet.Id, droplet.Region, span);
+        var action = new DropletAction(store.NextId("droplet-action", 2_900_000_000), type, droplet.Id, droplet.Region, span) { Fails = fails };
         account.Actions.Add(action);
         return action;
     }

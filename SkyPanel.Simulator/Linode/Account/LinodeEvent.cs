@@ -23,6 +23,9 @@ internal sealed record LinodeEvent(long Id, string Action, long MachineId, strin
     /// <summary>The part of a job in which it is only scheduled.</summary>
     private const double ScheduledPart = 0.1;
 
+    /// <summary>Whether the job ends badly.</summary>
+    public bool Fails { get; init; }
+
     [JsonIgnore]
     public DateTimeOffset Created => Span.Start;
 
@@ -49,9 +52,9 @@ internal sealed record LinodeEvent(long Id, string Action, long MachineId, strin
         };
     }
 
-    private static string StatusAt(double progress) => progress switch
+    private string StatusAt(double progress) => progress switch
     {
-        >= 1 => "finished",
+        >= 1 => Fails ? "failed" : "finished",
         >= ScheduledPart => "started",
         _ => "scheduled",
     };

@@ -1,5 +1,7 @@
+using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Tokens;
 
 namespace SkyPanel.Simulator.Linode.Account;
 
@@ -22,7 +24,7 @@ internal static class LinodeProfile
         lish_auth_method = "password_keys",
         authorized_keys = (string[]?)null,
         two_factor_auth = true,
-        restricted = Bearer.Read(call.Request).Kind == TokenKind.ReadOnly,
+        restricted = TokenGrants.Of(call.Store, Vendor.Linode, call.Account.Token).IsRestricted,
         authentication_type = "password",
         user_type = "default",
     });

@@ -1,3 +1,5 @@
+using SkyPanel.Simulator.Catalogues;
+using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.Http;
 
 namespace SkyPanel.Simulator.Linode.Catalogue;
@@ -28,16 +30,20 @@ internal sealed record LinodeRegion(TableRow Row)
 
     public string Id => Row["id"];
 
-    public bool IsUp => !string.Equals(Id, RegionInOutage, StringComparison.Ordinal);
+    public IReadOnlyList<string> Capabilities => [.. Everywhere, .. Row.Words("extras").SelectMany(extra => Extras[extra])];
 
-    public object ToWire() => new
+    public bool IsUp(CatalogueChanges changes) => changes.IsOpen(Vendor.Linode, Id) ?? !string.Equals(Id, RegionInOutage, StringComparison.Ordinal);
+
+    public bool Can(string capability) => Capabilities.Contains(capability, StringComparer.Ordinal);
+
+    public object ToWire(CatalogueChanges changes) => new
     {
         id = Id,
         label = Row["label"],
         country = Row["country"],
-        capabilities = Everywhere.Concat(Row.Words("extras").SelectMany(extra => Extras[extra])).ToArray(),
+        capabilities = Capabilities,
         monitors = new { alerts = Monitors, metrics = Monitors },
-        status = IsUp ? "ok" : "outage",
+        status = IsUp(changes) ? "ok" : "outage",
         resolvers = new { ipv4 = "192.0.2.5,192.0.2.6,192.0.2.7", ipv6 = "2001:db8::5,2001:db8::6,2001:db8::7" },
         placement_group_limits = new { maximum_pgs_per_customer = (int?)null, maximum_linodes_per_pg = 5, maximum_linodes_per_flexible_pg = 5 },
         site_type = "core",
@@ -52,7 +58,7 @@ internal static class LinodeRegions
 
     public static LinodeRegion? Find(string? id) => All.FirstOrDefault(region => string.Equals(region.Id, id, StringComparison.Ordinal));
 
-    public static Answer List(LinodeCall call) => LinodePage.Of(call, All, region => region.ToWire(), "country", "site_type");
+    public static Answer List(LinodeCall call) => LinodePage.Of(call, All, region => region.ToWire(call.Store.State.Catalogue), "country", "site_type");
 
-    public static Answer Get(LinodeCall call) => Find(call.Id) is { } region ? Answer.Ok(region.ToWire()) : LinodeErrors.NotFound;
+    public static Answer Get(LinodeCall call) => Find(call.Id) is { } region ? Answer.Ok(region.ToWire(call.Store.State.Catalogue)) : LinodeErrors.NotFound;
 }

@@ -1,5 +1,7 @@
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
+using SkyPanel.Simulator.Linode.StackScripts;
 
 namespace SkyPanel.Simulator.Linode.Instances;
 
@@ -12,30 +14,34 @@ internal static class LinodeCreate
     {
         List<(string Reason, string? Field)> errors =
         [
-            .. CheckPlace(call.Body),
+            .. CheckPlace(call),
             .. CheckImage(call),
             .. call.Body.Text("label") is { } label ? LinodeLabel.Check(label, call.Account) : [],
             .. LinodeTags.Check(call.Body.Texts("tags")),
-            .. CheckUserData(call.Body),
+            .. StackScriptAnswers.Check(call),
+            .. CheckUserData(call),
+            .. CheckAddress(call.Body),
         ];
         if (errors.Count > 0)
         {
             return LinodeErrors.Many(errors);
         }
 
-        if (call.Account.Machines.Count >= call.Store.MachineLimit)
+        if (call.Account.Machines.Count >= (call.Account.MachineLimit ?? call.Store.MachineLimit))
         {
             return LinodeErrors.One(StatusCodes.Status400BadRequest, "Account Limit reached. Please open a support ticket.");
         }
 
-        var machine = LinodeJobs.Create(call.Store, call.Account, NewLinode.From(call.Body));
+        var machine = LinodeJobs.Create(call.Store, call.Account, NewLinode.From(call.Body), call.Provisioning);
         return Answer.Ok(machine.ToWire(call.Now));
     }
 
-    private static IEnumerable<(string Reason, string? Field)> CheckPlace(JsonBody body)
+    private static IEnumerable<(string Reason, string? Field)> CheckPlace(LinodeCall call)
     {
-        var (type, region) = (body.Text("type"), body.Text("region"));
-        if (LinodeTypes.Find(type) is null)
+        var changes = call.Store.State.Catalogue;
+        var (type, region) = (call.Body.Text("type"), call.Body.Text("region"));
+        var plan = LinodeTypes.Find(type);
+        if (plan is null)
         {
             yield return (type is null ? "type is required" : "A valid plan type by that ID was not found", "type");
         }
@@ -44,31 +50,26 @@ internal static class LinodeCreate
         {
             yield return (region is null ? "region is required" : "region is not valid", "region");
         }
-        else if (!found.IsUp)
+        else if (!found.IsUp(changes))
         {
-            // The vendor's words for a closed region and a sold-out plan are not recorded anywhere that we know.
+            // The vendor's words for a closed region are not recorded anywhere that we know.
             yield return ("Region is temporarily unavailable", "region");
         }
-        else if (type is not null && LinodeAvailability.IsSoldOut(found.Id, type))
+        else if (plan is not null && LinodeAvailability.IsSoldOut(changes, found, plan))
         {
-            yield return ("This plan is not available in this region", "type");
+            yield return (LinodeErrors.SoldOutReason, "type");
         }
     }
 
     private static IEnumerable<(string Reason, string? Field)> CheckImage(LinodeCall call)
     {
         var body = call.Body;
-        if (body.Text("stackscript_id") is { } script && !LinodeStackScripts.Exists(script))
-        {
-            yield return ("stackscript_id is not valid", "stackscript_id");
-        }
-
         if (body.Text("image") is not { } image)
         {
             yield break;
         }
 
-        if (LinodeImages.Find(image) is null)
+        if (LinodeImages.TakesUserData(call, image) is null)
         {
             yield return ("image is not valid", "image");
         }
@@ -79,8 +80,13 @@ internal static class LinodeCreate
         }
     }
 
-    private static IEnumerable<(string Reason, string? Field)> CheckUserData(JsonBody body)
+    /// <summary>There are no reserved addresses here, so none can be named.</summary>
+    private static IEnumerable<(string Reason, string? Field)> CheckAddress(JsonBody body)
+        => body.Texts("ipv4") is null ? [] : [("Must provide a single valid reserved ipv4 address", "ipv4")];
+
+    private static IEnumerable<(string Reason, string? Field)> CheckUserData(LinodeCall call)
     {
+        var body = call.Body;
         if (body.Object("metadata")?.Text("user_data") is not { } encoded)
         {
             yield break;
@@ -95,7 +101,7 @@ internal static class LinodeCreate
         {
             yield return ($"user_data must not exceed {UserDataLimit} bytes", "metadata.user_data");
         }
-        else if (LinodeImages.Find(body.Text("image")) is { TakesUserData: false })
+        else if (body.Text("image") is { } image && LinodeImages.TakesUserData(call, image) == false)
         {
             yield return ("The image does not support cloud-init", "metadata");
         }

@@ -1,4 +1,5 @@
 using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator.Linode.Instances;
 
@@ -6,7 +7,7 @@ namespace SkyPanel.Simulator.Linode.Instances;
 internal static class LinodeInstances
 {
     public static Answer List(LinodeCall call)
-        => LinodePage.Of(call, call.Account.Machines, machine => machine.ToWire(call.Now), "group", "id", "ipv4", "label", "region", "tags");
+        => LinodePage.Of(call, Visible(call), machine => machine.ToWire(call.Now), "group", "id", "ipv4", "label", "region", "tags");
 
     public static Answer Get(LinodeCall call) => Answer.Ok(call.Machine().ToWire(call.Now));
 
@@ -39,4 +40,8 @@ internal static class LinodeInstances
         LinodeJobs.Delete(call.Store, call.Account, machine);
         return Answer.Ok(new { });
     }
+
+    private static IReadOnlyList<LinodeMachine> Visible(LinodeCall call) => call.Lag == TimeSpan.Zero
+        ? call.Account.Machines
+        : LaggingList.At(call.Account.Machines, call.Account.Gone, machine => machine.Created, call.Now - call.Lag);
 }

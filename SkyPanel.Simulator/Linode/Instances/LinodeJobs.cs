@@ -1,7 +1,8 @@
 using System.Globalization;
+using SkyPanel.Simulator.Faults;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Account;
-using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
 using SkyPanel.Simulator.State;
 
 namespace SkyPanel.Simulator.Linode.Instances;
@@ -9,21 +10,22 @@ namespace SkyPanel.Simulator.Linode.Instances;
 /// <summary>Starts the jobs of a machine: writes its timeline ahead and the events that tell of it.</summary>
 internal static class LinodeJobs
 {
-    /// <summary>Provisions, then boots when wanted; a machine that is not booted comes to rest offline.</summary>
-    public static LinodeMachine Create(SimulatorStore store, LinodeAccount account, NewLinode wanted)
+    /// <summary>Provisions, then boots when wanted; a machine that is not booted comes to rest offline. One that fails stays as it is (plausible, not recorded).</summary>
+    public static LinodeMachine Create(SimulatorStore store, LinodeAccount account, NewLinode wanted, Provisioning how)
     {
-        var provisioning = Span.From(store.Now, store.Timings.ProvisioningSeconds);
+        var provisioning = Span.From(store.Now, how.Seconds);
         var booting = Span.From(provisioning.End, store.Timings.BootSeconds);
+        var boots = wanted.Booted && !how.Fails;
         List<Phase> phases = [new("provisioning", provisioning.End)];
-        if (wanted.Booted)
+        if (boots)
         {
             phases.Add(new Phase("booting", booting.End));
         }
 
-        var machine = Add(store, account, wanted, new Timeline(wanted.Booted ? "running" : "offline", phases), provisioning.End);
-        var image = LinodeImages.Find(wanted.Image);
-        Tell(store, account, machine, "linode_create", provisioning, image is null ? null : new EventTarget("image", image.Id, image.Label, "/v4/images/" + image.Id));
-        if (wanted.Booted)
+        var machine = Add(store, account, wanted, new Timeline(how.Fails ? "provisioning" : boots ? "running" : "offline", phases), provisioning.End);
+        var image = PublicImages.Find(wanted.Image);
+        Tell(store, account, machine, "linode_create", provisioning, image is null ? null : new EventTarget("image", image.Id, image.Label, "/v4/images/" + image.Id), how.Fails);
+        if (boots)
         {
             Tell(store, account, machine, "linode_boot", booting, ConfigOf(machine));
         }
@@ -51,6 +53,8 @@ internal static class LinodeJobs
             Ipv6 = "2001:db8:1::f03c:95ff:" + StableId.Hex("linode" + id, 4) + ":" + StableId.Hex("host" + id, 4),
             UserData = wanted.UserData,
             BackupsEnabled = wanted.Backups,
+            StackScriptId = wanted.StackScriptId,
+            StackScriptFields = [.. wanted.StackScriptFields],
             ConfigId = store.NextId("linode-config", 101_000_000),
             Provisioned = provisioned,
         };
@@ -69,6 +73,7 @@ internal static class LinodeJobs
     public static void Delete(SimulatorStore store, LinodeAccount account, LinodeMachine machine)
     {
         account.Machines.Remove(machine);
+        LaggingList.Bury(account.Gone, machine, store.Now);
         account.Events.RemoveAll(pending => pending.MachineId == machine.Id && pending.Span.Start > store.Now);
         Tell(store, account, machine, "linode_delete", Span.From(store.Now, 0), null);
     }
@@ -79,8 +84,8 @@ internal static class LinodeJobs
         LinodeParts.ConfigLabel(machine),
         string.Create(CultureInfo.InvariantCulture, $"/v4/linode/instances/{machine.Id}/configs/{machine.ConfigId}"));
 
-    private static void Tell(SimulatorStore store, LinodeAccount account, LinodeMachine machine, string action, Span span, EventTarget? target)
-        => account.Events.Add(new LinodeEvent(store.NextId("linode-event", 1_600_000_000), action, machine.Id, machine.Label, span, target));
+    private static void Tell(SimulatorStore store, LinodeAccount account, LinodeMachine machine, string action, Span span, EventTarget? target, bool fails = false)
+        => account.Events.Add(new LinodeEvent(store.NextId("linode-event", 1_600_000_000), action, machine.Id, machine.Label, span, target) { Fails = fails });
 
     /// <summary>From ranges that are routed nowhere, so that nobody's real machine is ever named.</summary>
     private static string Address(string network, long id)

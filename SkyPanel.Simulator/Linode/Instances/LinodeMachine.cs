@@ -13,7 +13,7 @@ internal sealed class LinodeMachine
 
     public required string Region { get; init; }
 
-    public required string Type { get; init; }
+    public required string Type { get; set; }
 
     public string? Image { get; init; }
 
@@ -35,6 +35,11 @@ internal sealed class LinodeMachine
     public string? UserData { get; init; }
 
     public bool BackupsEnabled { get; init; }
+
+    public string? StackScriptId { get; init; }
+
+    /// <summary>The names of the answers that came with the script, never what was answered.</summary>
+    public List<string> StackScriptFields { get; init; } = [];
 
     public long ConfigId { get; init; }
 

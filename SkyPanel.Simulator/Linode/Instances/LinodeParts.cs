@@ -1,5 +1,7 @@
+using System.Globalization;
 using SkyPanel.Simulator.Http;
 using SkyPanel.Simulator.Linode.Catalogue;
+using SkyPanel.Simulator.Linode.Images;
 
 namespace SkyPanel.Simulator.Linode.Instances;
 
@@ -9,6 +11,9 @@ internal static class LinodeParts
     private const int SwapMb = 512;
 
     public static string ConfigLabel(LinodeMachine machine) => $"My {ImageLabel(machine)} Disk Profile";
+
+    public static IEnumerable<string> DiskIds(LinodeMachine machine)
+        => machine.Image is null ? [] : [DiskId(machine, 0).ToString(CultureInfo.InvariantCulture), DiskId(machine, 1).ToString(CultureInfo.InvariantCulture)];
 
     public static Answer Configs(LinodeCall call)
     {
@@ -32,7 +37,7 @@ internal static class LinodeParts
         return Answer.Ok(new { used = 0, quota = LinodeTypes.Find(machine.Type)!.TransferGb, billable = 0 });
     }
 
-    private static string ImageLabel(LinodeMachine machine) => LinodeImages.Find(machine.Image)?.Label ?? "Custom";
+    private static string ImageLabel(LinodeMachine machine) => PublicImages.Find(machine.Image)?.Label ?? "Custom";
 
     private static long DiskId(LinodeMachine machine, int index) => (machine.ConfigId * 2) + index;
 

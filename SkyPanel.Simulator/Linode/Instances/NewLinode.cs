@@ -11,6 +11,11 @@ internal sealed record NewLinode(string Type, string Region, string? Image, stri
 
     public bool Backups { get; init; }
 
+    public string? StackScriptId { get; init; }
+
+    /// <summary>The names of the answers, never what was answered.</summary>
+    public IReadOnlyList<string> StackScriptFields { get; init; } = [];
+
     public static NewLinode From(JsonBody body) => new(
         body.Text("type")!,
         body.Text("region")!,
@@ -22,5 +27,7 @@ internal sealed record NewLinode(string Type, string Region, string? Image, stri
         UserData = body.Object("metadata")?.Text("user_data"),
         PrivateIp = body.Flag("private_ip") == true,
         Backups = body.Flag("backups_enabled") == true,
+        StackScriptId = body.Text("stackscript_id"),
+        StackScriptFields = [.. (body.Object("stackscript_data") ?? JsonBody.Empty).TextPairs().Select(pair => pair.Name)],
     };
 }

@@ -1,8 +1,11 @@
+using SkyPanel.Simulator.Catalogues;
+using SkyPanel.Simulator.Control;
 using SkyPanel.Simulator.Http;
 
-namespace SkyPanel.Simulator.Linode.Catalogue;
+namespace SkyPanel.Simulator.Linode.Images;
 
-internal sealed record LinodeImage(TableRow Row)
+/// <summary>A public image of the vendor's.</summary>
+internal sealed record PublicImage(TableRow Row)
 {
     public string Id => Row["id"];
 
@@ -10,11 +13,11 @@ internal sealed record LinodeImage(TableRow Row)
 
     public bool TakesUserData => Row.Words("capabilities").Contains("cloud-init", StringComparer.Ordinal);
 
-    public object ToWire() => new
+    public object ToWire(CatalogueChanges changes) => new
     {
         id = Id,
         label = Label,
-        deprecated = Row["deprecated"].Length > 0,
+        deprecated = Row["deprecated"].Length > 0 || changes.IsDeprecated(Vendor.Linode, Id),
         size = Row.Int("size_mb"),
         total_size = Row.Int("size_mb"),
         created = Date("created"),
@@ -37,15 +40,10 @@ internal sealed record LinodeImage(TableRow Row)
     private string? Date(string column) => Row[column] is { Length: > 0 } day ? day + "T00:00:00" : null;
 }
 
-/// <summary>The public images; an account has no images of its own yet.</summary>
-internal static class LinodeImages
+internal static class PublicImages
 {
-    private static readonly IReadOnlyList<LinodeImage> All = [.. EmbeddedTable.Read("Linode/Catalogue/images.tsv").Select(row => new LinodeImage(row))];
+    public static IReadOnlyList<PublicImage> All { get; } = [.. EmbeddedTable.Read("Linode/Catalogue/images.tsv").Select(row => new PublicImage(row))];
 
-    public static LinodeImage? Find(string? id) => All.FirstOrDefault(image => string.Equals(image.Id, id, StringComparison.Ordinal));
-
-    public static Answer List(LinodeCall call)
-        => LinodePage.Of(call, All, image => image.ToWire(), "deprecated", "is_public", "label", "size", "status", "tags", "type", "vendor");
-
-    public static Answer Get(LinodeCall call) => Find(call.Id) is { } image ? Answer.Ok(image.ToWire()) : LinodeErrors.NotFound;
+    /// <summary>Withdrawn ones too: machines that were made of them still name them.</summary>
+    public static PublicImage? Find(string? id) => All.FirstOrDefault(image => string.Equals(image.Id, id, StringComparison.Ordinal));
 }

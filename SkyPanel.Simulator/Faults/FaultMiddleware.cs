@@ -1,11 +1,13 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using SkyPanel.Simulator.Control;
+using SkyPanel.Simulator.Http;
+using SkyPanel.Simulator.State;
+using SkyPanel.Simulator.Tokens;
 
-namespace SkyPanel.Simulator.Control;
+namespace SkyPanel.Simulator.Faults;
 
 /// <summary>Makes matching requests go wrong in the way that was asked for.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, TimeProvider time)
+internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, SimulatorStore store, TimeProvider time)
 {
     private const string ItemKey = "fault";
 
@@ -14,24 +16,35 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
     public async Task InvokeAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!.TrimEnd('/');
-        if (Vendor.Of(http.Request.Path) is not { } vendor || plan.Take(vendor, http.Request.Method, path) is not { } fault)
+        if (Vendor.Of(http.Request.Path) is not { } vendor || plan.Take(vendor, Bearer.Token(http.Request), http.Request.Method, path) is not { } fault)
         {
             await next(http);
             return;
         }
 
         http.Items[ItemKey] = fault;
-        await ApplyAsync(http, fault);
+        if (FaultAnswer.Of(fault, vendor, time.GetUtcNow()) is { } answer)
+        {
+            await AnswerAsync(http, fault, answer);
+            return;
+        }
+
+        await ApplyAsync(http, vendor, fault);
     }
 
-    private Task ApplyAsync(HttpContext http, Fault fault) => fault.Kind switch
+    private Task ApplyAsync(HttpContext http, string vendor, Fault fault) => fault.Kind switch
     {
-        "latency" => DelayAsync(http, fault),
-        "hang" => HangAsync(http, fault),
-        "status" => AnswerAsync(http, fault),
-        "cut-before" => Cut(http),
-        "cut-after" => CutAfterAsync(http),
-        _ => TruncateAsync(http),
+        FaultKind.Latency => DelayAsync(http, fault),
+        FaultKind.Hang => HangAsync(http, fault),
+        FaultKind.CutBefore => Cut(http),
+        FaultKind.CutAfter => CutAfterAsync(http),
+        FaultKind.Truncate => TruncateAsync(http),
+        FaultKind.EmptyBody or FaultKind.UnknownStatus => RewriteAsync(http, fault),
+        FaultKind.StuckPage => StickAsync(http, fault),
+        FaultKind.ScopeLost or FaultKind.TokenRevoked => LoseAsync(http, vendor, fault),
+
+        // The rest is done where the machine is made or listed.
+        _ => next(http),
     };
 
     private async Task DelayAsync(HttpContext http, Fault fault)
@@ -64,27 +77,14 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
         http.Abort();
     }
 
-    private async Task AnswerAsync(HttpContext http, Fault fault)
+    private async Task AnswerAsync(HttpContext http, Fault fault, FaultAnswer answer)
     {
         if (fault.After)
         {
             await RunAsideAsync(http);
         }
 
-        http.Response.Headers.ContentLength = null;
-        http.Response.StatusCode = fault.Status ?? StatusCodes.Status500InternalServerError;
-        http.Response.ContentType = "application/json";
-        foreach (var (name, value) in fault.Headers ?? [])
-        {
-            http.Response.Headers[name] = value;
-        }
-
-        if (fault.Body is { ValueKind: not JsonValueKind.Null } body)
-        {
-            // A body given as a string is sent as it is: proxies answer with HTML.
-            var text = body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText();
-            await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), http.RequestAborted);
-        }
+        await answer.WriteAsync(http.Response, http.RequestAborted);
     }
 
     private async Task CutAfterAsync(HttpContext http)
@@ -101,6 +101,29 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Time
         await http.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
         http.Abort();
+    }
+
+    private async Task RewriteAsync(HttpContext http, Fault fault)
+    {
+        var answer = AnswerRewriting.Apply(fault, await RunAsideAsync(http), http.Request);
+        http.Response.ContentLength = answer.Length;
+        await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+    }
+
+    /// <summary>Whichever page is asked for, it is the first, and there are more.</summary>
+    private Task StickAsync(HttpContext http, Fault fault)
+    {
+        http.Request.Query = new QueryCollection(http.Request.Query.Where(pair => pair.Key is not "page").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+        return RewriteAsync(http, fault);
+    }
+
+    /// <summary>From this request on, the token may no longer what it could before.</summary>
+    private Task LoseAsync(HttpContext http, string vendor, Fault fault)
+    {
+        var token = Bearer.Token(http.Request);
+        var grant = TokenGrants.Of(store, vendor, token);
+        TokenGrants.Set(store, vendor, token, fault.Kind is FaultKind.TokenRevoked ? grant with { IsValid = false } : grant with { Scopes = fault.Scopes ?? [] });
+        return next(http);
     }
 
     private static Task Cut(HttpContext http)
