@@ -15,7 +15,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 
-if command -v npm >/dev/null && [ ! -d scripts/clients/node_modules ]; then
+if command -v npm >/dev/null && [ ! scripts/clients/node_modules/.package-lock.json -nt scripts/clients/package-lock.json ]; then
   npm ci --silent --no-audit --no-fund --prefix scripts/clients || echo "Could not install the packages of scripts/clients; its test is skipped."
 fi
 exit 0
