@@ -1,3 +1,4 @@
+using SkyPanel.Web.Features.AdminCatalog;
 using SkyPanel.Web.Features.AdminOperations;
 using SkyPanel.Web.Features.AdminOrganizations;
 using SkyPanel.Web.Features.AdminOverview;
@@ -17,6 +18,7 @@ internal static class FeatureRegistration
         .AddCreateVpsFeature()
         .AddSshKeysFeature()
         .AddAdminOverviewFeature()
+        .AddAdminCatalogFeature()
         .AddAdminOperationsFeature()
         .AddAdminProvidersFeature()
         .AddAdminPlansFeature()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.News;
 using SkyPanel.Core.Operations;
@@ -12,7 +13,7 @@ namespace SkyPanel.Core.Instances.Observe;
 /// It changes nothing at the provider.
 /// </summary>
 internal sealed class AccountObserver(
-    IDbContextFactory<SkyPanelDbContext> dbFactory, ProviderGateway gateway, INewsBus news, TimeProvider time)
+    IDbContextFactory<SkyPanelDbContext> dbFactory, ProviderGateway gateway, AlertBook alerts, INewsBus news, TimeProvider time)
 {
     /// <summary>Observes one account.</summary>
     /// <exception cref="ProviderException">The listing failed; nothing was changed, since an incomplete listing proves nothing.</exception>
@@ -37,8 +38,13 @@ internal sealed class AccountObserver(
             }
         }
 
-        await RaiseLateArrivalsAsync(db, machines, cancellationToken);
+        var late = await RaiseLateArrivalsAsync(db, machines, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var operation in late)
+        {
+            await alerts.RaiseAsync(AlertKind.OperationNeedsPeople, operation.Id, operation.Attention!, cancellationToken);
+        }
+
         foreach (var instance in changed)
         {
             news.Publish(new NewsItem(NewsTopic.Instances(instance.OrganizationId), instance.Id));
@@ -61,8 +67,10 @@ internal sealed class AccountObserver(
     }
 
     /// <summary>A machine with the mark of a create that failed came after all: people decide, since it costs money.</summary>
-    private async Task RaiseLateArrivalsAsync(SkyPanelDbContext db, IReadOnlyList<ProviderInstance> machines, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Operation>> RaiseLateArrivalsAsync(
+        SkyPanelDbContext db, IReadOnlyList<ProviderInstance> machines, CancellationToken cancellationToken)
     {
+        var raised = new List<Operation>();
         var marks = machines.Where(x => x.Mark is not null).ToLookup(x => x.Mark!, x => x.Id, StringComparer.Ordinal);
         var wanted = marks.Select(x => x.Key).ToList();
         var orphans = await db.Set<VpsInstance>().AsNoTracking()
@@ -74,7 +82,13 @@ internal sealed class AccountObserver(
             var failed = await db.Set<Operation>()
                 .Where(x => x.InstanceId == orphan.Id && x.Kind == OperationKind.Create && (x.State == OperationState.Failed || x.State == OperationState.Cancelled) && x.Attention == null)
                 .SingleOrDefaultAsync(cancellationToken);
-            failed?.RaiseAttention(time.GetUtcNow(), $"Machine {marks[orphan.Mark].First()} of this failed create appeared later. It costs money; decide what becomes of it.");
+            if (failed is not null)
+            {
+                failed.RaiseAttention(time.GetUtcNow(), $"Machine {marks[orphan.Mark].First()} of this failed create appeared later. It costs money; decide what becomes of it.");
+                raised.Add(failed);
+            }
         }
+
+        return raised;
     }
 }

@@ -8,6 +8,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using SkyPanel.Core.Access;
 using SkyPanel.Core.Alerts;
+using SkyPanel.Core.Catalog.Allowlists;
 using SkyPanel.Core.Instances.Desk;
 using SkyPanel.Core.News;
 using SkyPanel.Core.Organizations;
@@ -32,6 +33,8 @@ internal sealed class AdminBench : IAsyncDisposable
         Page.Services.AddSingleton(core.Get<OrganizationDirectory>());
         Page.Services.AddSingleton(core.Get<MembershipService>());
         Page.Services.AddSingleton(core.Get<OperationDesk>());
+        Page.Services.AddSingleton(core.Get<PlanImport>());
+        Page.Services.AddSingleton(core.Get<AllowlistService>());
         Page.Services.AddSingleton(core.Get<AlertBook>());
         Page.Services.AddSingleton(core.Get<INewsBus>());
         Page.Services.AddSingleton(core.Get<IOptions<PanelOptions>>());
