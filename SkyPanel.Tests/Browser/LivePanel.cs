@@ -7,6 +7,7 @@ namespace SkyPanel.Tests.Browser;
 public sealed class LivePanel : IAsyncLifetime
 {
     private const string DebianChromium = "/usr/bin/chromium";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("skypanel-browser-");
     private PanelProcess? _process;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -18,6 +19,9 @@ public sealed class LivePanel : IAsyncLifetime
     internal IReadOnlyList<string> Settings { get; set; } = [];
 
     internal PanelProcess Process => _process!;
+
+    /// <summary>The simulator's state, which it keeps in a file.</summary>
+    internal string SimulatorFile => Path.Combine(_folder.FullName, "simulator.json");
 
     public async ValueTask InitializeAsync()
     {
@@ -34,8 +38,8 @@ public sealed class LivePanel : IAsyncLifetime
             ExecutablePath = path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
-        (_process, Address) = await PanelProcess.StartAsync(
-            ["--SignUp:MaxInstances=100", "--SignUp:MaxVcpus=1000", "--SignUp:MaxMonthly=100000", .. Settings]);
+        _process = PanelProcess.Start(_folder.FullName, ["SignUp:MaxInstances=100", "SignUp:MaxVcpus=1000", "SignUp:MaxMonthly=100000", .. Settings]);
+        Address = await _process.AddressAsync();
         _browser = await browser;
     }
 
@@ -51,6 +55,8 @@ public sealed class LivePanel : IAsyncLifetime
         {
             await _process.DisposeAsync();
         }
+
+        _folder.Delete(recursive: true);
     }
 
     /// <summary>A browser of its own: nobody is signed in. Skips the test where this machine has none.</summary>

@@ -57,7 +57,7 @@ public sealed partial class SubmitTwiceTests(LivePanel panel) : BrowserTests(pan
 
     /// <summary>How many the provider ever made for us: every one bears the mark of its operation.</summary>
     private async Task<int> MachinesAsync() =>
-        OurMark().Matches(await File.ReadAllTextAsync(Panel.Process.SimulatorFile, TestContext.Current.CancellationToken))
+        OurMark().Matches(await File.ReadAllTextAsync(Panel.SimulatorFile, TestContext.Current.CancellationToken))
             .Select(x => x.Value).Distinct(StringComparer.Ordinal).Count();
 
     [GeneratedRegex("sp-[0-9a-f]{32}", RegexOptions.None, 1000)]

@@ -32,8 +32,8 @@ internal sealed class CrashBench : IAsyncDisposable
     public async Task DieAtAsync(string point)
     {
         await using var panel = Panel($"KillAtFailpoint={point}");
-        await panel.EndAsync(TestContext.Current.CancellationToken);
-        Assert.True(panel.ExitCode == Killed, $"It ended with {panel.ExitCode} instead of dying at {point}:{Environment.NewLine}{panel.Output}");
+        await panel.EndAsync();
+        Assert.True(panel.ExitCode == Killed, $"It ended with {panel.ExitCode} instead of dying at {point}:{Environment.NewLine}{panel.Log}");
     }
 
     /// <summary>What the database holds of each instance: its status by its name.</summary>

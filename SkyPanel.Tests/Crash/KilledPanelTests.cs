@@ -16,9 +16,9 @@ public sealed class KilledPanelTests
         await bench.Clouds.PostAsync("/_control/faults", """{"method":"POST","path_pattern":"/v2/droplets","kind":"latency","seconds":300,"after":true,"count":1}""");
         await using (var panel = bench.Panel())
         {
-            await panel.AddressAsync(TestContext.Current.CancellationToken);
+            await panel.AddressAsync();
             await Eventually.BecomesAsync(bench.MachinesAsync, x => x == OneEach, Patience);
-            await panel.KillAsync(TestContext.Current.CancellationToken);
+            panel.Kill();
         }
 
         await EndsWithOneEachAsync(bench);
@@ -48,7 +48,7 @@ public sealed class KilledPanelTests
         Assert.False(await bench.HasTableAsync("vps_instances"), "It died after the migration.");
 
         await using var panel = bench.Panel();
-        var address = await panel.AddressAsync(TestContext.Current.CancellationToken);
+        var address = await panel.AddressAsync();
         using var browser = new HttpClient { BaseAddress = address };
         Assert.True((await browser.GetAsync(new Uri("/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
@@ -66,7 +66,7 @@ public sealed class KilledPanelTests
     private static async Task EndsWithOneEachAsync(CrashBench bench)
     {
         await using var panel = bench.Panel();
-        await panel.AddressAsync(TestContext.Current.CancellationToken);
+        await panel.AddressAsync();
         await Eventually.BecomesAsync(bench.StatusesAsync, x => x == "demo-1 Running, demo-2 Running", Patience);
         Assert.Equal(OneEach, await bench.MachinesAsync(TestContext.Current.CancellationToken));
     }

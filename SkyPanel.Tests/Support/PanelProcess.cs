@@ -1,107 +1,112 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
-using SkyPanel.Web.Components;
 
 namespace SkyPanel.Tests.Support;
 
-/// <summary>The panel as its own process, as a newcomer starts it. It can be killed without notice; whatever is left of it ends with the test.</summary>
+/// <summary>The built panel as a process of its own, on a free port, as a newcomer starts it. It can be killed without notice, and dies with the tests.</summary>
 internal sealed class PanelProcess : IAsyncDisposable
 {
-    private const string Announcement = "SkyPanel is at ";
-    private readonly Process _process;
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private const string Announcement = "Now listening on: ";
 
-    private PanelProcess(Process process)
+    // Ends the panel when our end of its input closes, so that it dies with the tests however they die. The guard holds none of the panel's
+    // output, so that its end is the output's end.
+    private const string Guarded = "exec 3<&0; \"$@\" 3<&- </dev/null & panel=$!; (cat <&3; kill -9 $panel) >/dev/null 2>&1 & wait $panel";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private PanelProcess(string folder, IEnumerable<string> settings)
     {
-        _process = process;
-        process.OutputDataReceived += (_, x) => Take(x.Data);
-        process.ErrorDataReceived += (_, x) => Take(x.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process = new Process { StartInfo = StartInfo(folder, settings), EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The panel ended."));
     }
 
     public int ExitCode => _process.ExitCode;
 
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-            {
-                return _output.ToString();
-            }
-        }
-    }
+    /// <summary>What it has written so far.</summary>
+    public string Log => string.Join('\n', _log);
 
-    /// <summary>Starts the panel that was built with the tests, on a free port.</summary>
+    /// <summary>Starts the panel that was built with the tests.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="settings">As on its command line: <c>Name:Of:Setting=value</c>.</param>
     public static PanelProcess Start(string folder, params IEnumerable<string> settings)
     {
-        var program = Path.Combine(Repository.Root, "SkyPanel.Web", "bin", Configuration, "net10.0", $"{typeof(App).Assembly.GetName().Name}.dll");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { program, "--urls=http://127.0.0.1:0", $"--Panel:DataFolder={folder}" },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = null },
-        };
-        foreach (var setting in settings)
-        {
-            start.ArgumentList.Add($"--{setting}");
-        }
-
-        return new PanelProcess(Process.Start(start)!);
+        var panel = new PanelProcess(folder, settings);
+        panel._process.Start();
+        panel._process.BeginOutputReadLine();
+        panel._process.BeginErrorReadLine();
+        return panel;
     }
 
     /// <summary>Where it listens, once it does.</summary>
-    public async Task<Uri> AddressAsync(CancellationToken cancellationToken)
+    public async Task<Uri> AddressAsync()
     {
-        var ended = _process.WaitForExitAsync(cancellationToken);
-        var first = await Task.WhenAny(_address.Task, ended).WaitAsync(TimeSpan.FromSeconds(90), cancellationToken);
-        return first == ended && !_address.Task.IsCompleted
-            ? throw new InvalidOperationException($"The panel ended with {_process.ExitCode}:{Environment.NewLine}{Output}")
-            : await _address.Task;
+        try
+        {
+            return await _address.Task.WaitAsync(Limit);
+        }
+        catch (Exception ex) when (ex is TimeoutException or InvalidOperationException)
+        {
+            Kill();
+            throw new InvalidOperationException($"The panel did not start.\n{Log}", ex);
+        }
     }
 
-    public Task EndAsync(CancellationToken cancellationToken) =>
-        _process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(90), cancellationToken);
+    /// <summary>Until it has ended by itself.</summary>
+    public Task EndAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
 
-    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync(CancellationToken cancellationToken)
+    /// <summary>SIGKILL, to its children as well: no handler runs, nothing is flushed.</summary>
+    public void Kill()
     {
-        _process.Kill();
-        await EndAsync(cancellationToken);
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.StandardInput.Close();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
     }
 
-    private static string Configuration =>
-#if DEBUG
-        "Debug";
-#else
-        "Release";
-#endif
-
-    private void Take(string? line)
+    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> settings)
     {
-        lock (_output)
+        // bin/<configuration>/<framework>, here and there.
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var project = Path.Combine(Repository.Root, "SkyPanel.Web");
+        var dll = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "SkyPanel.Web.dll");
+        string[] panel = ["dotnet", "exec", dll, "--urls=http://127.0.0.1:0", $"--Panel:DataFolder={folder}", .. settings.Select(x => $"--{x}")];
+        string[] command = OperatingSystem.IsWindows() ? panel : ["/bin/sh", "-c", Guarded, "sh", .. panel];
+        return new ProcessStartInfo(command[0], command[1..])
         {
-            _output.AppendLine(line);
+            WorkingDirectory = project,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = null },
+        };
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
         }
 
-        if (line?.IndexOf(Announcement, StringComparison.Ordinal) is { } at and >= 0)
+        _log.Enqueue(line);
+        if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
         {
             _address.TrySetResult(new Uri(line[(at + Announcement.Length)..].Trim()));
         }

@@ -18,7 +18,7 @@ public sealed class TourTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _clouds.StartAsync(TestContext.Current.CancellationToken);
-        _panel.Settings = ["--Simulator:Enabled=false", $"--ProviderEndpoint:BaseAddress={_clouds.Urls.First()}/"];
+        _panel.Settings = ["Simulator:Enabled=false", $"ProviderEndpoint:BaseAddress={_clouds.Urls.First()}/"];
         await _panel.InitializeAsync();
     }
 
