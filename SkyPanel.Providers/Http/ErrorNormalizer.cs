@@ -1,8 +1,8 @@
 using System.Net;
 using Polly.CircuitBreaker;
-using Polly.RateLimiting;
 using Polly.Timeout;
 using SkyPanel.Core.Providers;
+using SkyPanel.Providers.Http.Limits;
 
 namespace SkyPanel.Providers.Http;
 
@@ -43,7 +43,10 @@ internal static class ErrorNormalizer
             {
                 RetryAfter = open.RetryAfter,
             },
-            RateLimiterRejectedException => Error(ProviderErrorCode.RateLimited, $"{call.Request}: not sent, too many calls of this account are waiting here"),
+            GateRefusedException refused => Error(ProviderErrorCode.RateLimited, $"{call.Request}: not sent, {refused.Message}") with
+            {
+                RetryAfter = refused.Wait,
+            },
             TransportException lost => Error(ProviderErrorCode.Unavailable, $"{call.Request}: no answer ({lost.Message})", outcome),
             _ => Error(ProviderErrorCode.Unknown, $"{call.Request}: {failure.GetType().Name}", outcome),
         });

@@ -45,7 +45,7 @@ internal sealed class ProviderHttpClient(
     private async Task<ProviderResponse> RunAsync(ProviderRequest request, CancellationToken cancellationToken)
     {
         RequireToken();
-        var call = pipeline.Begin(request);
+        var call = pipeline.Begin(request, connection.Priority);
         try
         {
             return await pipeline.RunAsync(call, SendOnceAsync, cancellationToken);

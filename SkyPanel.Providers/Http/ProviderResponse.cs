@@ -16,6 +16,8 @@ internal sealed record ProviderResponse(HttpStatusCode Status, ILookup<string, s
     /// <summary>A 400 page of a proxy in front of the vendor's service: the request itself was not judged.</summary>
     public bool IsProxyRefusal => Status == HttpStatusCode.BadRequest && MediaType is "text/html";
 
+    public bool IsRateRefusal => Status == HttpStatusCode.TooManyRequests;
+
     /// <summary>The vendor says that it is down on purpose: asking again soon helps nobody.</summary>
     public bool IsMaintenance => Status == HttpStatusCode.ServiceUnavailable && Headers.Contains("X-Maintenance-Mode");
 
