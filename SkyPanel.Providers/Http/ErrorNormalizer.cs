@@ -21,6 +21,7 @@ internal static class ErrorNormalizer
         return new ProviderException(Error(code, $"HTTP {(int)response.Status} to {request}: {reasons}", OutcomeOf(request, response)) with
         {
             Field = vendor.Field,
+            AvailableRegionIds = vendor.AvailableRegionIds,
             RetryAfter = RetryAfter.Read(response, now),
             ProviderRequestId = vendor.RequestId ?? response.Header("x-request-id"),
         });
@@ -58,7 +59,7 @@ internal static class ErrorNormalizer
 
     private static ProviderErrorCode Judge(ProviderResponse response, VendorError vendor) => vendor.Code ?? (int)response.Status switch
     {
-        400 when response.IsProxyRefusal => ProviderErrorCode.Unavailable,
+        400 or 403 or 404 when response.IsProxyRefusal => ProviderErrorCode.Unavailable,
         400 or 413 or 422 => ProviderErrorCode.Validation,
         401 => ProviderErrorCode.InvalidCredentials,
         402 => ProviderErrorCode.InsufficientBalance,
@@ -83,15 +84,12 @@ internal static class ErrorNormalizer
 
     private static ProviderOutcome Unsure(ProviderRequest request) => request.ChangesSomething ? ProviderOutcome.Unknown : ProviderOutcome.None;
 
-    private static bool PassesByItself(ProviderErrorCode code) => code
-        is ProviderErrorCode.ResourceBusy
-        or ProviderErrorCode.RateLimited
-        or ProviderErrorCode.Timeout
-        or ProviderErrorCode.Unavailable;
-
     private static ProviderError Error(
         ProviderErrorCode code, string adminText, ProviderOutcome outcome = ProviderOutcome.None, bool retryable = false)
-        => new(code, ErrorTexts.For(code), Tidy(adminText), retryable || PassesByItself(code), outcome);
+    {
+        var row = ProviderErrorTable.Of(code);
+        return new ProviderError(code, row.Text, Tidy(adminText), retryable || row.PassesByItself, outcome);
+    }
 
     private static string Tidy(string text)
     {

@@ -15,6 +15,8 @@ internal sealed class ProviderBench : IAsyncDisposable
     public static readonly ProviderType Linode = new("linode");
     public static readonly ProviderType DigitalOcean = new("digitalocean");
 
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
     private readonly ServiceProvider _services;
 
     public ProviderBench(HttpMessageHandler wire, Action<ProviderHttpOptions>? configure = null, TimeProvider? time = null)
@@ -66,16 +68,16 @@ internal sealed class ProviderBench : IAsyncDisposable
     {
         while (!condition())
         {
-            await PassAsync(TimeSpan.FromMilliseconds(50), time);
+            await PassAsync(Tick, time);
         }
     }
 
     /// <summary>What runs on the pool gets the processor before and after; a real millisecond, and no more.</summary>
     public static async Task PassAsync(TimeSpan span, FakeTimeProvider time)
     {
-        for (var passed = TimeSpan.Zero; passed < span; passed += TimeSpan.FromMilliseconds(50))
+        for (var passed = TimeSpan.Zero; passed < span; passed += Tick)
         {
-            time.Advance(TimeSpan.FromMilliseconds(50));
+            time.Advance(Tick);
             await Task.Delay(1, Cancellation);
         }
     }

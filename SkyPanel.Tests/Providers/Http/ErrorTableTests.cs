@@ -93,7 +93,7 @@ public sealed class ErrorTableTests
 
         var thrown = await Assert.ThrowsAsync<ProviderException>(() => bench.For(ProviderBench.Linode).BootAsync("7", ProviderBench.Cancellation));
 
-        Assert.Equal((ProviderErrorCode.InvalidAction, ErrorTexts.For(ProviderErrorCode.InvalidAction)), (thrown.Error.Code, thrown.Error.Text));
+        Assert.Equal((ProviderErrorCode.InvalidAction, ProviderErrorTable.Of(ProviderErrorCode.InvalidAction).Text), (thrown.Error.Code, thrown.Error.Text));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ErrorTableTests
     {
         foreach (var code in Enum.GetValues<ProviderErrorCode>())
         {
-            var text = ErrorTexts.For(code);
+            var text = ProviderErrorTable.Of(code).Text;
             Assert.DoesNotContain("linode", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("ocean", text, StringComparison.OrdinalIgnoreCase);
             Assert.Matches("[Cc]hoose|[Cc]ontact|[Tt]ry|[Ww]ait|[Rr]eload", text);

@@ -40,23 +40,6 @@ public sealed class OutageTests
         Assert.InRange(time.GetUtcNow() - healed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Without the breaker: the retry budget alone has to hold.</summary>
-    [Fact]
-    public async Task AMinuteOfServerErrors_RetryBudgetAlone_KeepsToATenthMore()
-    {
-        using var wire = WireStub.Always(HttpStatusCode.InternalServerError);
-        await using var bench = new ProviderBench(wire, x => x.BreakerMinimumCalls = 10_000);
-        var provider = bench.For(ProviderBench.Linode, Guid.NewGuid());
-        const int Calls = 300;
-
-        for (var i = 0; i < Calls; i++)
-        {
-            await Assert.ThrowsAsync<ProviderException>(() => provider.GetInstanceAsync("7", ProviderBench.Cancellation));
-        }
-
-        Assert.InRange(wire.Sent.Count, Calls, (Calls * 1.1) + 10);
-    }
-
     [Fact]
     public async Task OneAccountHangs_OthersAreServedAtOnceAndItsCallsAreBounded()
     {
