@@ -99,8 +99,12 @@ internal sealed class ProviderHttpClient(
         response.Content.Headers.ContentType?.MediaType,
         await response.Content.ReadAsStringAsync(cancellationToken));
 
-    private static StringContent? Content(object? body)
-        => body is null ? null : new StringContent(WireJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+    private static ByteArrayContent? Content(object? body) => body switch
+    {
+        null => null,
+        EmptyBody => new ByteArrayContent([]),
+        _ => new StringContent(WireJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+    };
 
     private void RequireToken()
     {

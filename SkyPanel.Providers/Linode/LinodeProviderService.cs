@@ -82,11 +82,10 @@ internal sealed class LinodeProviderService(ProviderHttpClient client)
 
     protected override string InstancePath(string id) => $"{Instances}/{id}";
 
-    /// <summary>An empty object and not nothing: a POST without a body is one that the network stack may send again by itself.</summary>
     protected override ProviderRequest PowerRequest(string id, PowerAction action) => new(
         HttpMethod.Post,
         $"{InstancePath(id)}/{action switch { PowerAction.Boot => "boot", PowerAction.ShutDown => "shutdown", _ => "reboot" }}",
-        new object());
+        EmptyBody.Value);
 
     /// <summary>User data needs both an image with cloud-init and a region with the metadata service.</summary>
     private async Task<bool> ReadsUserDataAsync(ProviderInstanceSpec spec, CancellationToken cancellationToken)
