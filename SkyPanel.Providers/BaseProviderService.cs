@@ -4,7 +4,7 @@ using SkyPanel.Providers.Http;
 namespace SkyPanel.Providers;
 
 /// <summary>What all adapters do alike; everything that differs is theirs.</summary>
-internal abstract class BaseProviderService(ProviderHttpClient client) : IProviderService
+internal abstract class BaseProviderService(ProviderHttpClient client, IReadOnlyList<IProviderCapability> capabilities) : IProviderService
 {
     protected enum PowerAction
     {
@@ -44,7 +44,7 @@ internal abstract class BaseProviderService(ProviderHttpClient client) : IProvid
 
     public TCapability? Capability<TCapability>()
         where TCapability : class, IProviderCapability
-        => this as TCapability;
+        => capabilities.OfType<TCapability>().FirstOrDefault();
 
     /// <summary>Without a way in, a vendor refuses the machine or mails a password to the account's owner.</summary>
     protected static void RequireWayIn(ProviderInstanceSpec spec)
@@ -60,20 +60,6 @@ internal abstract class BaseProviderService(ProviderHttpClient client) : IProvid
     /// <summary>The request that asks for a change of power.</summary>
     protected abstract ProviderRequest PowerRequest(string id, PowerAction action);
 
-    /// <summary>What a vendor refuses here without a word that we know is the machine's state, not the caller's input.</summary>
-    private async Task ActAsync(string id, PowerAction action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Client.SendAsync(PowerRequest(InstanceId.Require(id), action), cancellationToken);
-        }
-        catch (ProviderException exception) when (exception.Error.Code == ProviderErrorCode.Validation)
-        {
-            throw new ProviderException(exception.Error with
-            {
-                Code = ProviderErrorCode.InvalidAction,
-                Text = ErrorTexts.For(ProviderErrorCode.InvalidAction),
-            });
-        }
-    }
+    private Task ActAsync(string id, PowerAction action, CancellationToken cancellationToken)
+        => Client.ActAsync(PowerRequest(InstanceId.Require(id), action), cancellationToken);
 }

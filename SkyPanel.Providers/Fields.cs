@@ -9,4 +9,6 @@ internal static class Fields
     public const string Image = "image";
     public const string Password = "password";
     public const string Keys = "keys";
+    public const string Script = "script";
+    public const string Tag = "tag";
 }

@@ -12,9 +12,13 @@ internal static class InstanceId
 {
     /// <exception cref="ProviderException">InstanceNotFound when it cannot be an id.</exception>
     public static string Require(string id)
-        => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        => TryParse(id) is not null
             ? id
             : throw ErrorNormalizer.Refuse(ProviderErrorCode.InstanceNotFound, "The stored instance id is no number");
+
+    /// <summary>Null when it cannot be an id of either vendor.</summary>
+    public static long? TryParse(string id)
+        => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

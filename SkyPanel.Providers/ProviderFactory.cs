@@ -24,7 +24,7 @@ internal sealed class ProviderFactory(
             httpClients.CreateClient(ProviderHttpClient.ClientName),
             adapter.AddressAt(connection.Endpoint),
             connection,
-            pipelines.For(connection.AccountId),
+            pipelines.For(connection.AccountId, adapter),
             adapter.Errors,
             metrics,
             time));

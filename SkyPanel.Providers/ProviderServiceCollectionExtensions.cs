@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SkyPanel.Core.Providers;
 using SkyPanel.Providers.DigitalOcean;
 using SkyPanel.Providers.Http;
+using SkyPanel.Providers.Http.Limits;
 using SkyPanel.Providers.Linode;
 
 namespace SkyPanel.Providers;
@@ -15,27 +16,29 @@ public static class ProviderServiceCollectionExtensions
     private const int LargestAnswer = 32 * 1024 * 1024;
 
     /// <summary>
-    /// Adds <see cref="IProviderFactory"/> with every adapter. Time budgets and limits come from the configuration section
+    /// Adds <see cref="IProviderFactory"/> with every adapter, and <see cref="IProviderHealthSource"/>. Time budgets and limits come from the configuration section
     /// <c>Providers:Http</c>, where there is one, and are checked at the start; time comes from the registered <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddTransport()
         .AddSingleton<IProviderFactory, ProviderFactory>()
-        .AddAdapter(LinodeDescriptor.Value, "https://api.linode.com/v4/", new LinodeErrorReader(), x => new LinodeProviderService(x))
-        .AddAdapter(DigitalOceanDescriptor.Value, "https://api.digitalocean.com/v2/", new DigitalOceanErrorReader(), x => new DigitalOceanProviderService(x));
+        .AddAdapter(LinodeAdapter.Value)
+        .AddAdapter(DigitalOceanAdapter.Value);
 
-    private static IServiceCollection AddAdapter(
-        this IServiceCollection services, ProviderDescriptor descriptor, string baseAddress, IErrorReader errors, Func<ProviderHttpClient, IProviderService> build)
-        => services.AddSingleton(new ProviderAdapter(descriptor, new Uri(baseAddress), errors, build));
+    private static IServiceCollection AddAdapter(this IServiceCollection services, ProviderAdapter adapter) => services.AddSingleton(adapter);
 
     private static IServiceCollection AddTransport(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().AddSingleton<ProviderMetrics>().AddSingleton<AccountPipelines>();
+        services.AddSingleton<IProviderHealthSource>(x => x.GetRequiredService<AccountPipelines>());
         services.AddOptions<ProviderHttpOptions>()
             .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection(ProviderHttpOptions.Section).Bind(options))
             .ValidateDataAnnotations()
             .Validate(x => x.AttemptTimeout <= x.TotalTimeout, $"{ProviderHttpOptions.Section}: AttemptTimeout may not exceed TotalTimeout")
+            .Validate<IEnumerable<ProviderAdapter>>(
+                (options, adapters) => RateLimitsCheck.IsValid(options.RateLimits, adapters),
+                $"{ProviderHttpOptions.Section}:RateLimits: an unknown provider or limit, or a number out of range")
             .ValidateOnStart();
         services.AddHttpClient(ProviderHttpClient.ClientName, ConfigureClient)
             // The pipeline owns time, and the handler renews its connections by itself.

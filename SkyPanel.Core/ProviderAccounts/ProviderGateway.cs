@@ -22,12 +22,19 @@ public sealed class ProviderGateway(
     /// <summary>Every provider that has an adapter.</summary>
     public IReadOnlyList<ProviderDescriptor> Providers => factory.Descriptors;
 
-    /// <summary>Opens an account, also one that is disabled: its machines are looked after all the same. Calls nobody.</summary>
+    /// <summary>Opens an account for somebody who waits; see the other overload.</summary>
+    public Task<IProviderService> OpenAsync(Guid accountId, CancellationToken cancellationToken) =>
+        OpenAsync(accountId, ProviderPriority.Person, cancellationToken);
+
+    /// <summary>
+    /// Opens an account, also one that is disabled: its machines are looked after all the same. Calls nobody. What is called over it later
+    /// takes its turn by <paramref name="priority"/>.
+    /// </summary>
     /// <exception cref="ProviderException">
     /// ProviderNotFound (no such account or adapter), ProviderInactive (it was removed), CredentialUnreadable (its token cannot be
     /// decrypted; the account's health says so from then on).
     /// </exception>
-    public async Task<IProviderService> OpenAsync(Guid accountId, CancellationToken cancellationToken)
+    public async Task<IProviderService> OpenAsync(Guid accountId, ProviderPriority priority, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var account = await db.Set<ProviderAccount>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == accountId, cancellationToken)
@@ -39,7 +46,7 @@ public sealed class ProviderGateway(
 
         try
         {
-            return Open(account.Id, account.Type, secrets.Unprotect(account.TokenCiphertext, ProviderAccount.TokenPlace(account.Id)));
+            return Open(account.Id, account.Type, secrets.Unprotect(account.TokenCiphertext, ProviderAccount.TokenPlace(account.Id)), priority);
         }
         catch (SecretUnreadableException)
         {
@@ -72,6 +79,6 @@ public sealed class ProviderGateway(
         }
     }
 
-    private IProviderService Open(Guid accountId, ProviderType type, string token) =>
-        factory.Create(new ProviderConnection(accountId, type, token, endpoint.Value.BaseAddress));
+    private IProviderService Open(Guid accountId, ProviderType type, string token, ProviderPriority priority = ProviderPriority.Person) =>
+        factory.Create(new ProviderConnection(accountId, type, token, endpoint.Value.BaseAddress, priority));
 }

@@ -5,7 +5,9 @@ namespace SkyPanel.Core.Providers;
 /// <param name="Type">Which adapter.</param>
 /// <param name="Token">The bearer token, in clear.</param>
 /// <param name="Endpoint">The API's base address when it is not the vendor's own: the simulator in Development and Bench.</param>
-public sealed record ProviderConnection(Guid AccountId, ProviderType Type, string Token, Uri? Endpoint = null)
+/// <param name="Priority">Who waits for the calls that are made over it.</param>
+public sealed record ProviderConnection(
+    Guid AccountId, ProviderType Type, string Token, Uri? Endpoint = null, ProviderPriority Priority = ProviderPriority.Person)
 {
     public override string ToString() => $"{Type} account {AccountId}";
 }

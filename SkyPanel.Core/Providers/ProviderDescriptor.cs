@@ -20,4 +20,8 @@ public sealed record ProviderDescriptor(
     string TokenHelp,
     IReadOnlyDictionary<string, string> CatalogueAliases,
     IReadOnlySet<Type> Capabilities,
-    bool MarkIsUnique);
+    bool MarkIsUnique)
+{
+    /// <summary>Choices at creation beyond what all providers have.</summary>
+    public IReadOnlyList<DeploymentOption> DeploymentOptions { get; init; } = [];
+}

@@ -17,7 +17,14 @@ public sealed record ProviderError(
     ProviderOutcome Outcome = ProviderOutcome.None,
     string? Field = null,
     TimeSpan? RetryAfter = null,
-    string? ProviderRequestId = null);
+    string? ProviderRequestId = null)
+{
+    /// <summary>Ours of the call: the trace that it belongs to, else made for it. For support, together with <see cref="AdminText"/>.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Where there is capacity instead, if the provider told; empty when not.</summary>
+    public IReadOnlyList<string> AvailableRegionIds { get; init; } = [];
+}
 
 /// <summary>What a failed call may have done at the provider.</summary>
 public enum ProviderOutcome

@@ -1,6 +1,6 @@
 namespace SkyPanel.Core.Providers;
 
-/// <summary>Why a provider call failed, in one vocabulary for all providers.</summary>
+/// <summary>Why a provider call failed, in one vocabulary for all providers; what follows from each stands in <see cref="ProviderErrorTable"/>.</summary>
 public enum ProviderErrorCode
 {
     MissingCredentials,
@@ -26,6 +26,15 @@ public enum ProviderErrorCode
     /// <summary>The account may have no more of these.</summary>
     QuotaExceeded,
     InsufficientBalance,
+
+    /// <summary>The house does not sell there.</summary>
+    RegionNotAllowed,
+
+    /// <summary>The house does not sell this image.</summary>
+    ImageNotAllowed,
+
+    /// <summary>The house does not sell this application or script.</summary>
+    AppNotAllowed,
     DuplicateResource,
     PasswordTooWeak,
 

@@ -21,4 +21,8 @@ public sealed record ProviderInstance(
     string? ImageId,
     IReadOnlyList<string> Addresses,
     DateTimeOffset CreatedAt,
-    bool Busy = false);
+    bool Busy = false)
+{
+    /// <summary>All words set on it at the provider, our mark among them where it is one.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SkyPanel.Core.Data;
 
 namespace SkyPanel.Core.Providers;
@@ -25,6 +26,12 @@ public sealed record ProviderPlan(
     IReadOnlyDictionary<string, ProviderCost> RegionCosts,
     IReadOnlySet<string>? RegionIds)
 {
+    /// <summary>Graphics processors.</summary>
+    public int Gpus { get; init; }
+
+    /// <summary>What options cost with this plan, by the keys that <see cref="DeploymentOption"/>s name. A missing key: not known.</summary>
+    public IReadOnlyDictionary<string, ProviderAddOn> AddOns { get; init; } = FrozenDictionary<string, ProviderAddOn>.Empty;
+
     /// <summary>What it costs in a region. Always asked by region: some providers charge more in some.</summary>
     public ProviderCost CostIn(string regionId) => RegionCosts.GetValueOrDefault(regionId, Cost);
 

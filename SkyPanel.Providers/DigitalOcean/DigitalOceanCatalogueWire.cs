@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
+using SkyPanel.Core.Providers.Capabilities;
 using SkyPanel.Providers.Http;
 
 namespace SkyPanel.Providers.DigitalOcean;
@@ -23,8 +24,13 @@ internal sealed record Size(
     decimal? PriceHourly = null,
     decimal? PriceMonthly = null,
     bool Available = true,
-    IReadOnlyList<string>? Regions = null)
+    IReadOnlyList<string>? Regions = null,
+    GpuInfo? GpuInfo = null)
 {
+    // As the vendor says in its documents; its answers do not tell.
+    private const decimal WeeklyBackupShare = 0.2m;
+    private const decimal DailyBackupShare = 0.3m;
+
     private const int GbPerTb = 1000;
     private const int MibPerGib = 1024;
 
@@ -35,9 +41,21 @@ internal sealed record Size(
     public bool IsOffered => !Slug.EndsWith("-spot", StringComparison.Ordinal) && PriceHourly is not null && PriceMonthly is not null;
 
     public ProviderPlan ToPlan() => new(
-        Slug, Name, DigitalOceanPlanClass.Of(Slug), Vcpus, Memory, Disk, (int)(Transfer * GbPerTb), Cost, FrozenDictionary<string, ProviderCost>.Empty, RegionIds);
+        Slug, Name, DigitalOceanPlanClass.Of(Slug), Vcpus, Memory, Disk, (int)(Transfer * GbPerTb), Cost, FrozenDictionary<string, ProviderCost>.Empty, RegionIds)
+    {
+        Gpus = GpuInfo?.Count ?? 0,
+        AddOns = new Dictionary<string, ProviderAddOn>(StringComparer.Ordinal)
+        {
+            [DigitalOceanOptions.WeeklyAddOn] = Share(WeeklyBackupShare),
+            [DigitalOceanOptions.DailyAddOn] = Share(DailyBackupShare),
+        },
+    };
 
     private string Name => string.Create(CultureInfo.InvariantCulture, $"{Description ?? Slug} {Vcpus} vCPU {Memory / (double)MibPerGib:0.##} GB");
+
+    private ProviderAddOn Share(decimal share) => new(
+        new ProviderCost("USD", Money.FromDecimal(Cost.Hourly.Amount * share), Money.FromDecimal(Cost.Monthly.Amount * share)),
+        FrozenDictionary<string, ProviderCost>.Empty);
 
     private ProviderCost Cost => new("USD", Exact(PriceHourly), Exact(PriceMonthly));
 
@@ -47,18 +65,33 @@ internal sealed record Size(
     private static Money Exact(decimal? price) => Money.FromDecimal(decimal.Round(price ?? 0, PriceDigits));
 }
 
+internal sealed record GpuInfo(int Count = 0);
+
 internal sealed record RegionListing(IReadOnlyList<Region> Regions, DigitalOceanLinks? Links = null, DigitalOceanMeta? Meta = null)
     : DigitalOceanListing<Region>(Links, Meta)
 {
     protected override IReadOnlyList<Region> Items => Regions;
 }
 
-internal sealed record Region(string Slug, string? Name = null, bool Available = false)
+internal sealed record Region(string Slug, string? Name = null, bool Available = false, IReadOnlyList<string>? Features = null)
 {
+    private static readonly Dictionary<RegionFeature, string> FeatureNames = new()
+    {
+        [RegionFeature.Backups] = "backups",
+        [RegionFeature.Ipv6] = "ipv6",
+        [RegionFeature.PrivateNetwork] = "private_networking",
+        [RegionFeature.Vpc] = "private_networking",
+        [RegionFeature.UserData] = "metadata",
+        [RegionFeature.Monitoring] = "install_agent",
+    };
+
     public ProviderRegion ToRegion()
     {
         var country = DigitalOceanGeography.CountryOf(Slug);
-        return new ProviderRegion(Slug, Name ?? Slug, country, Geography.ContinentOf(country), Available);
+        return new ProviderRegion(Slug, Name ?? Slug, country, Geography.ContinentOf(country), Available)
+        {
+            Features = FeatureNames.Where(x => Features?.Contains(x.Value, StringComparer.Ordinal) ?? false).Select(x => x.Key).ToFrozenSet(),
+        };
     }
 }
 
@@ -87,6 +120,11 @@ internal sealed record Image(
 
     public ProviderImage ToImage() => new(
         Key, FullName, Distribution ?? FullName.Split(' ')[0], MinDiskSize ?? 0, Regions?.ToFrozenSet(StringComparer.Ordinal), SupportsUserData: true);
+
+    public ProviderApp ToApp() => new(Key, Name ?? NameOf(Key), MinDiskSize ?? 0, Regions?.ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>"wordpress-20-04" has no name of its own in every list.</summary>
+    public static string NameOf(string slug) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(slug.Replace('-', ' '));
 
     /// <summary>Names read "24.04 (LTS) x64" or repeat the distribution.</summary>
     private string FullName

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SkyPanel.Core.Providers;
 using SkyPanel.Providers.Http;
 
@@ -33,6 +34,16 @@ internal sealed class DigitalOceanErrorReader : IErrorReader
         new("payment", ProviderErrorCode.InsufficientBalance),
     ];
 
+    /// <summary>Written in capitals or not: "Unauthorized" in real answers, "unauthorized" in the documents.</summary>
+    private static readonly FrozenDictionary<string, ProviderErrorCode> Names = new Dictionary<string, ProviderErrorCode>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["unauthorized"] = ProviderErrorCode.InvalidCredentials,
+        ["forbidden"] = ProviderErrorCode.InsufficientScope,
+        ["not_found"] = ProviderErrorCode.InstanceNotFound,
+        ["too_many_requests"] = ProviderErrorCode.RateLimited,
+        ["conflict"] = ProviderErrorCode.Conflict,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     public VendorError Read(ProviderResponse response)
     {
         var error = WireJson.Read<DigitalOceanError>(response.Body);
@@ -42,8 +53,15 @@ internal sealed class DigitalOceanErrorReader : IErrorReader
         }
 
         var known = IsRefusal(response) ? Phrases.FirstOrDefault(x => x.IsIn(message)) : null;
-        return new VendorError([$"{error.Id}: {message}"], known?.Code, known?.Field, error.RequestId);
+        return new VendorError([$"{error.Id}: {message}"], known?.Code ?? ByName(response, error.Id), known?.Field, error.RequestId)
+        {
+            AvailableRegionIds = error.ErrorAttributes?.AvailableRegions ?? [],
+        };
     }
+
+    /// <summary>A name tells more than a status that stands for anything.</summary>
+    private static ProviderErrorCode? ByName(ProviderResponse response, string? id)
+        => (int)response.Status is 400 or 422 && Names.TryGetValue(id ?? "", out var code) ? code : null;
 
     private static bool IsRefusal(ProviderResponse response) => (int)response.Status is 400 or 402 or 409 or 412 or 422;
 }

@@ -5,10 +5,10 @@ using SkyPanel.Providers.Http;
 namespace SkyPanel.Providers.DigitalOcean;
 
 /// <summary>Speaks DigitalOcean API v2. Our mark is a tag, which the vendor sets only after the machine exists.</summary>
-internal sealed class DigitalOceanProviderService(ProviderHttpClient client) : BaseProviderService(client)
+internal sealed class DigitalOceanProviderService(ProviderHttpClient client)
+    : BaseProviderService(client, [new DigitalOceanApps(client), new DigitalOceanVpcs(client), new DropletActions(client), new DropletTags(client)])
 {
-    private const string Droplets = "droplets";
-    private const int LargestPage = 200;
+    public const string Droplets = "droplets";
 
     /// <summary>How far the vendor's clock may be behind ours when we look for what was made since a create was sent.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -28,21 +28,22 @@ internal sealed class DigitalOceanProviderService(ProviderHttpClient client) : B
     }
 
     public override async Task<IReadOnlyList<ProviderPlan>> ListPlansAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<SizeListing, Size>("sizes", x => x.ToPage(), x => x.Slug, cancellationToken)).Where(x => x.IsOffered).Select(x => x.ToPlan())];
+        => [.. (await Client.ListAsync<SizeListing, Size>("sizes", x => x.Slug, cancellationToken)).Where(x => x.IsOffered).Select(x => x.ToPlan())];
 
     public override async Task<IReadOnlyList<ProviderImage>> ListImagesAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<ImageListing, Image>("images?type=distribution", x => x.ToPage(), x => x.Key, cancellationToken))
+        => [.. (await Client.ListAsync<ImageListing, Image>("images?type=distribution", x => x.Key, cancellationToken))
             .Where(x => x.IsOffered).Select(x => x.ToImage())];
 
     public override async Task<IReadOnlyList<ProviderRegion>> ListRegionsAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<RegionListing, Region>("regions", x => x.ToPage(), x => x.Slug, cancellationToken)).Select(x => x.ToRegion())];
+        => [.. (await Client.ListAsync<RegionListing, Region>("regions", x => x.Slug, cancellationToken)).Select(x => x.ToRegion())];
 
     public override async Task<ProviderInstance> CreateInstanceAsync(ProviderInstanceSpec spec, CancellationToken cancellationToken)
     {
         RequireWayIn(spec);
+        var options = OptionChoices.Of(spec, Descriptor);
+        RefuseScript(spec);
         var keys = await _keys.RegisterAsync(spec.AuthorizedKeys, cancellationToken);
-        var userData = string.IsNullOrEmpty(spec.RootPassword) ? null : DropletUserData.RootPassword(spec.RootPassword);
-        var request = new DropletCreateRequest(spec.Name, spec.RegionId, spec.PlanId, spec.ImageId, keys, [spec.Mark], userData);
+        var request = Request(spec, options, keys);
         var made = (await Client.PostAsync<DropletAnswer>(Droplets, request, cancellationToken)).Droplet.ToInstance();
 
         // The answer comes before the tag is set, and a narrow token hides region and size.
@@ -85,10 +86,30 @@ internal sealed class DigitalOceanProviderService(ProviderHttpClient client) : B
 
     protected override string InstancePath(string id) => $"{Droplets}/{id}";
 
-    protected override ProviderRequest PowerRequest(string id, PowerAction action) => new(
-        HttpMethod.Post,
-        $"{InstancePath(id)}/actions",
-        new ActionRequest(action switch { PowerAction.Boot => "power_on", PowerAction.ShutDown => "shutdown", _ => "reboot" }));
+    protected override ProviderRequest PowerRequest(string id, PowerAction action) => DropletActions.Request(
+        id, new ActionRequest(action switch { PowerAction.Boot => "power_on", PowerAction.ShutDown => "shutdown", _ => "reboot" }));
+
+    private static DropletCreateRequest Request(ProviderInstanceSpec spec, OptionChoices options, IReadOnlyList<string> keys)
+    {
+        var password = string.IsNullOrEmpty(spec.RootPassword) ? null : DropletUserData.RootPassword(spec.RootPassword);
+        var userData = UserDataParts.Combine(password, options.Value(DeploymentOption.UserData));
+        return new DropletCreateRequest(spec.Name, spec.RegionId, spec.PlanId, spec.ImageId, keys, [spec.Mark], userData)
+        {
+            Backups = options.Switch(DeploymentOption.Backups),
+            BackupPolicy = options.Value(DeploymentOption.Backups) is { } plan ? new BackupPolicy(plan) : null,
+            Ipv6 = options.Switch(DeploymentOption.Ipv6),
+            Monitoring = options.Switch(DeploymentOption.Monitoring),
+            VpcUuid = options.Value(DeploymentOption.Vpc),
+        };
+    }
+
+    private static void RefuseScript(ProviderInstanceSpec spec)
+    {
+        if (spec.Script is not null)
+        {
+            throw ErrorNormalizer.Refuse(ProviderErrorCode.Validation, "This provider keeps no scripts", Fields.Script);
+        }
+    }
 
     /// <summary>Only a locked machine has one. Without the scope to read actions its status alone has to do.</summary>
     private async Task<string?> ActionInProgressAsync(Droplet droplet, CancellationToken cancellationToken)
@@ -123,16 +144,5 @@ internal sealed class DigitalOceanProviderService(ProviderHttpClient client) : B
     }
 
     private Task<IReadOnlyList<Droplet>> ListDropletsAsync(string query, CancellationToken cancellationToken)
-        => ListAsync<DropletListing, Droplet>($"{Droplets}{query}", x => x.ToPage(), x => x.Id, cancellationToken);
-
-    private Task<IReadOnlyList<TItem>> ListAsync<TListing, TItem>(
-        string path, Func<TListing, Page<TItem>> page, Func<TItem, object> identity, CancellationToken cancellationToken)
-        where TListing : class
-    {
-        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return Paging.ReadAllAsync(
-            async number => page(await Client.GetAsync<TListing>(
-                string.Create(CultureInfo.InvariantCulture, $"{path}{separator}page={number}&per_page={LargestPage}"), cancellationToken)),
-            identity);
-    }
+        => Client.ListAsync<DropletListing, Droplet>($"{Droplets}{query}", x => x.Id, cancellationToken);
 }

@@ -3,7 +3,10 @@ using SkyPanel.Providers.Http;
 
 namespace SkyPanel.Providers.DigitalOcean;
 
-internal sealed record DigitalOceanError(string? Id = null, string? Message = null, string? RequestId = null);
+internal sealed record DigitalOceanError(
+    string? Id = null, string? Message = null, string? RequestId = null, DigitalOceanErrorAttributes? ErrorAttributes = null);
+
+internal sealed record DigitalOceanErrorAttributes(IReadOnlyList<string>? AvailableRegions = null);
 
 internal sealed record DigitalOceanLinks(DigitalOceanPages? Pages = null)
 {
@@ -40,7 +43,7 @@ internal sealed record SshKey(string Fingerprint);
 
 internal sealed record SshKeyRequest(string Name, string PublicKey);
 
-internal sealed record ActionRequest(string Type);
+internal sealed record ActionRequest(string Type, string? Name = null);
 
 internal sealed record ActionListing(IReadOnlyList<DropletAction> Actions, DigitalOceanLinks? Links = null, DigitalOceanMeta? Meta = null)
     : DigitalOceanListing<DropletAction>(Links, Meta)

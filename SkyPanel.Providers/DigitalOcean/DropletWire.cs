@@ -12,9 +12,21 @@ internal sealed record DropletCreateRequest(
     IReadOnlyList<string> Tags,
     string? UserData)
 {
+    public bool? Backups { get; init; }
+
+    public BackupPolicy? BackupPolicy { get; init; }
+
+    public bool? Ipv6 { get; init; }
+
+    public bool? Monitoring { get; init; }
+
+    public string? VpcUuid { get; init; }
+
     /// <summary>Its user data holds a password.</summary>
     public override string ToString() => $"create {Name}";
 }
+
+internal sealed record BackupPolicy(string Plan);
 
 internal sealed record DropletAnswer(Droplet Droplet);
 
@@ -49,7 +61,10 @@ internal sealed record Droplet(
         Image?.Key,
         [.. Public(Networks?.V4), .. Public(Networks?.V6)],
         WireTime.Parse(CreatedAt) ?? DateTimeOffset.MinValue,
-        Locked || Status is DropletStatus.New);
+        Locked || Status is DropletStatus.New)
+    {
+        Tags = Tags ?? [],
+    };
 
     /// <summary>May this be what a create made before its tag was set? What the vendor does not tell counts as a yes.</summary>
     public bool MayBe(MarkQuery query, DateTimeOffset notBefore)

@@ -1,27 +1,33 @@
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
+using SkyPanel.Core.Providers;
+using SkyPanel.Providers.Http.Limits;
 
 namespace SkyPanel.Providers.Http;
 
 /// <summary>
-/// One account's way out. From the outside in: the whole call's time, retries, the bulkhead, the breaker, one try's time. A wait
-/// between two tries holds no place in the bulkhead, and the breaker counts tries, not calls.
+/// One account's way out. From the outside in: the whole call's time, retries, the gate, the breaker, one try's time. A wait
+/// between two tries holds no place at the gate, every try takes its turn there, and the breaker counts tries, not calls.
 /// </summary>
-internal sealed class AccountPipeline
+internal sealed class AccountPipeline : IDisposable
 {
     private readonly ProviderHttpOptions _options;
     private readonly TimeProvider _time;
     private readonly RetryBudget _budget;
+    private readonly AccountGate _gate;
+    private readonly AccountVitals _vitals;
+    private readonly CircuitBreakerStateProvider _breaker = new();
     private readonly ResiliencePipeline<ProviderResponse> _pipeline;
 
-    public AccountPipeline(ProviderHttpOptions options, TimeProvider time)
+    public AccountPipeline(ProviderHttpOptions options, IReadOnlyList<RateRule> rules, Action<CallState, TimeSpan> waited, TimeProvider time)
     {
         _options = options;
         _time = time;
         _budget = new RetryBudget(options.RetryShare);
+        _gate = new AccountGate(options, rules, time);
+        _vitals = new AccountVitals(options.HealthSpan, time);
         var builder = new ResiliencePipelineBuilder<ProviderResponse> { TimeProvider = time };
         builder.AddTimeout(options.TotalTimeout);
         if (options.MaxRetries > 0)
@@ -30,7 +36,7 @@ internal sealed class AccountPipeline
         }
 
         _pipeline = builder
-            .AddConcurrencyLimiter(options.MaxConcurrentCalls, options.MaxQueuedCalls)
+            .AddStrategy(_ => new GateStrategy(_gate, _vitals, waited, time))
             .AddCircuitBreaker(Breaker())
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = AttemptTimeoutAsync })
             .Build();
@@ -54,7 +60,24 @@ internal sealed class AccountPipeline
         }
     }
 
-    public CallState Begin(ProviderRequest request) => new(request, _time.GetUtcNow() + _options.TotalTimeout);
+    public CallState Begin(ProviderRequest request, ProviderPriority priority) => new(request, priority, _time.GetUtcNow() + _options.TotalTimeout);
+
+    public ProviderHealth Health()
+    {
+        var standing = _gate.Standing();
+        var vitals = _vitals.Read();
+        return new ProviderHealth(
+            vitals.LastSuccessAt, vitals.MedianLatency, vitals.Tries, vitals.ErrorShare, BreakerState(), standing.Queued, standing.InFlight, standing.Room);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private ProviderBreakerState BreakerState() => _breaker.CircuitState switch
+    {
+        CircuitState.Closed => ProviderBreakerState.Closed,
+        CircuitState.HalfOpen => ProviderBreakerState.Trying,
+        _ => ProviderBreakerState.Open,
+    };
 
     private RetryStrategyOptions<ProviderResponse> Retry()
     {
@@ -77,8 +100,8 @@ internal sealed class AccountPipeline
         MinimumThroughput = _options.BreakerMinimumCalls,
         SamplingDuration = _options.BreakerSampling,
         BreakDuration = _options.BreakerPause,
-        ShouldHandle = args => ValueTask.FromResult(
-            args.Outcome is { Exception: TransportException or TimeoutRejectedException } or { Result.IsServerError: true }),
+        StateProvider = _breaker,
+        ShouldHandle = args => ValueTask.FromResult(AccountVitals.IsFailure(args.Outcome)),
     };
 
     /// <summary>What may not be repeated gets all the time there is for its one try.</summary>

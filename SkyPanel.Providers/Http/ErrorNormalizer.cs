@@ -1,8 +1,8 @@
 using System.Net;
 using Polly.CircuitBreaker;
-using Polly.RateLimiting;
 using Polly.Timeout;
 using SkyPanel.Core.Providers;
+using SkyPanel.Providers.Http.Limits;
 
 namespace SkyPanel.Providers.Http;
 
@@ -21,6 +21,7 @@ internal static class ErrorNormalizer
         return new ProviderException(Error(code, $"HTTP {(int)response.Status} to {request}: {reasons}", OutcomeOf(request, response)) with
         {
             Field = vendor.Field,
+            AvailableRegionIds = vendor.AvailableRegionIds,
             RetryAfter = RetryAfter.Read(response, now),
             ProviderRequestId = vendor.RequestId ?? response.Header("x-request-id"),
         });
@@ -43,7 +44,10 @@ internal static class ErrorNormalizer
             {
                 RetryAfter = open.RetryAfter,
             },
-            RateLimiterRejectedException => Error(ProviderErrorCode.RateLimited, $"{call.Request}: not sent, too many calls of this account are waiting here"),
+            GateRefusedException refused => Error(ProviderErrorCode.RateLimited, $"{call.Request}: not sent, {refused.Message}") with
+            {
+                RetryAfter = refused.Wait,
+            },
             TransportException lost => Error(ProviderErrorCode.Unavailable, $"{call.Request}: no answer ({lost.Message})", outcome),
             _ => Error(ProviderErrorCode.Unknown, $"{call.Request}: {failure.GetType().Name}", outcome),
         });
@@ -55,7 +59,7 @@ internal static class ErrorNormalizer
 
     private static ProviderErrorCode Judge(ProviderResponse response, VendorError vendor) => vendor.Code ?? (int)response.Status switch
     {
-        400 when response.IsProxyRefusal => ProviderErrorCode.Unavailable,
+        400 or 403 or 404 when response.IsProxyRefusal => ProviderErrorCode.Unavailable,
         400 or 413 or 422 => ProviderErrorCode.Validation,
         401 => ProviderErrorCode.InvalidCredentials,
         402 => ProviderErrorCode.InsufficientBalance,
@@ -80,15 +84,12 @@ internal static class ErrorNormalizer
 
     private static ProviderOutcome Unsure(ProviderRequest request) => request.ChangesSomething ? ProviderOutcome.Unknown : ProviderOutcome.None;
 
-    private static bool PassesByItself(ProviderErrorCode code) => code
-        is ProviderErrorCode.ResourceBusy
-        or ProviderErrorCode.RateLimited
-        or ProviderErrorCode.Timeout
-        or ProviderErrorCode.Unavailable;
-
     private static ProviderError Error(
         ProviderErrorCode code, string adminText, ProviderOutcome outcome = ProviderOutcome.None, bool retryable = false)
-        => new(code, ErrorTexts.For(code), Tidy(adminText), retryable || PassesByItself(code), outcome);
+    {
+        var row = ProviderErrorTable.Of(code);
+        return new ProviderError(code, row.Text, Tidy(adminText), retryable || row.PassesByItself, outcome);
+    }
 
     private static string Tidy(string text)
     {

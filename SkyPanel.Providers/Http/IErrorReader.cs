@@ -16,6 +16,9 @@ internal interface IErrorReader
 internal sealed record VendorError(
     IReadOnlyList<string> Reasons, ProviderErrorCode? Code = null, string? Field = null, string? RequestId = null)
 {
+    /// <summary>Where there is capacity instead, in the vendor's ids.</summary>
+    public IReadOnlyList<string> AvailableRegionIds { get; init; } = [];
+
     public static VendorError Silent { get; } = new([]);
 }
 

@@ -33,12 +33,29 @@ internal static class ProviderCalls
     public static Task PostAsync(this ProviderHttpClient client, string path, object body, CancellationToken cancellationToken)
         => client.SendAsync(new ProviderRequest(HttpMethod.Post, path, body), cancellationToken);
 
-    /// <summary>What is already gone counts as deleted.</summary>
-    public static async Task DeleteAsync(this ProviderHttpClient client, string path, CancellationToken cancellationToken)
+    /// <summary>What a vendor refuses here without a word that we know is the machine's state, not the caller's input.</summary>
+    public static async Task ActAsync(this ProviderHttpClient client, ProviderRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            await client.SendAsync(new ProviderRequest(HttpMethod.Delete, path), cancellationToken);
+            await client.SendAsync(request, cancellationToken);
+        }
+        catch (ProviderException exception) when (exception.Error.Code == ProviderErrorCode.Validation)
+        {
+            throw new ProviderException(exception.Error with
+            {
+                Code = ProviderErrorCode.InvalidAction,
+                Text = ProviderErrorTable.Of(ProviderErrorCode.InvalidAction).Text,
+            });
+        }
+    }
+
+    /// <summary>What is already gone counts as deleted.</summary>
+    public static async Task DeleteAsync(this ProviderHttpClient client, string path, CancellationToken cancellationToken, object? body = null)
+    {
+        try
+        {
+            await client.SendAsync(new ProviderRequest(HttpMethod.Delete, path, body), cancellationToken);
         }
         catch (ProviderException exception) when (exception.Error.Code == ProviderErrorCode.InstanceNotFound)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Flurl.Http;
@@ -21,6 +22,9 @@ internal sealed class ProviderHttpClient(
 
     public ProviderMetrics Metrics => metrics;
 
+    /// <summary>Whether the token begins like this; vendors tell no more than a beginning of the tokens that they list.</summary>
+    public bool TokenBeginsWith(string text) => connection.Token.StartsWith(text, StringComparison.Ordinal);
+
     /// <summary>Sends and returns a 2xx answer; anything else is thrown.</summary>
     public async Task<ProviderResponse> SendAsync(ProviderRequest request, CancellationToken cancellationToken)
     {
@@ -34,7 +38,7 @@ internal sealed class ProviderHttpClient(
         catch (ProviderException exception)
         {
             failed = exception.Error.Code;
-            throw WithoutToken(exception);
+            throw new ProviderException(WithoutToken(exception.Error) with { CorrelationId = CorrelationId() });
         }
         finally
         {
@@ -45,7 +49,7 @@ internal sealed class ProviderHttpClient(
     private async Task<ProviderResponse> RunAsync(ProviderRequest request, CancellationToken cancellationToken)
     {
         RequireToken();
-        var call = pipeline.Begin(request);
+        var call = pipeline.Begin(request, connection.Priority);
         try
         {
             return await pipeline.RunAsync(call, SendOnceAsync, cancellationToken);
@@ -95,8 +99,12 @@ internal sealed class ProviderHttpClient(
         response.Content.Headers.ContentType?.MediaType,
         await response.Content.ReadAsStringAsync(cancellationToken));
 
-    private static StringContent? Content(object? body)
-        => body is null ? null : new StringContent(WireJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+    private static ByteArrayContent? Content(object? body) => body switch
+    {
+        null => null,
+        EmptyBody => new ByteArrayContent([]),
+        _ => new StringContent(WireJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+    };
 
     private void RequireToken()
     {
@@ -111,12 +119,11 @@ internal sealed class ProviderHttpClient(
         }
     }
 
+    /// <summary>What happened here and elsewhere for the same request of a person is found by one id.</summary>
+    private static string CorrelationId() => Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
+
     /// <summary>A vendor, or a proxy before it, may quote what we sent.</summary>
-    private ProviderException WithoutToken(ProviderException exception)
-        => !string.IsNullOrWhiteSpace(connection.Token) && exception.Error.AdminText.Contains(connection.Token, StringComparison.Ordinal)
-            ? new ProviderException(exception.Error with
-            {
-                AdminText = exception.Error.AdminText.Replace(connection.Token, "(token)", StringComparison.Ordinal),
-            })
-            : exception;
+    private ProviderError WithoutToken(ProviderError error) => string.IsNullOrWhiteSpace(connection.Token)
+        ? error
+        : error with { AdminText = error.AdminText.Replace(connection.Token, "(token)", StringComparison.Ordinal) };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SkyPanel.Providers.Http.Limits;
 
 namespace SkyPanel.Providers.Http;
 
@@ -34,6 +35,20 @@ internal sealed class ProviderHttpOptions
     /// <summary>Calls of one account that may wait for their turn.</summary>
     [Range(0, 100_000)]
     public int MaxQueuedCalls { get; set; } = 1000;
+
+    /// <summary>The share of every limit, and of the calls at a time, that background work leaves to people and creates.</summary>
+    [Range(0.0, 0.9)]
+    public double ShareForPeople { get; set; } = 0.4;
+
+    /// <summary>
+    /// Other limits than the vendors publish, by provider and limit (<c>RateLimits:digitalocean:minute:Permits</c>). The names stand in
+    /// docs/providers; an unknown one is refused.
+    /// </summary>
+    public Dictionary<string, Dictionary<string, RateLimitOptions>> RateLimits { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How far back latency and error share of an account's health go.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan HealthSpan { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The share of failed tries that opens the breaker.</summary>
     [Range(0.05, 1.0)]

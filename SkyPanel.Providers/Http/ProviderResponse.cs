@@ -13,8 +13,14 @@ internal sealed record ProviderResponse(HttpStatusCode Status, ILookup<string, s
 
     public bool IsJson => MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    /// <summary>A 400 page of a proxy in front of the vendor's service: the request itself was not judged.</summary>
-    public bool IsProxyRefusal => Status == HttpStatusCode.BadRequest && MediaType is "text/html";
+    /// <summary>
+    /// A page of a proxy in front of the vendor's service: the request itself was not judged. A 404 page above all is no proof that a
+    /// machine is gone.
+    /// </summary>
+    public bool IsProxyRefusal => MediaType is "text/html"
+        && Status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+
+    public bool IsRateRefusal => Status == HttpStatusCode.TooManyRequests;
 
     /// <summary>The vendor says that it is down on purpose: asking again soon helps nobody.</summary>
     public bool IsMaintenance => Status == HttpStatusCode.ServiceUnavailable && Headers.Contains("X-Maintenance-Mode");

@@ -16,6 +16,7 @@ internal static class WireJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectRequiredConstructorParameters = true,
         AllowTrailingCommas = true,
+        Converters = { new WireTextConverter() },
     };
 
     public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), Options);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
 
@@ -11,6 +12,19 @@ internal sealed record LinodePrice(decimal? Hourly = null, decimal? Monthly = nu
     public ProviderCost? ToCost() => Hourly is { } hourly
         ? new ProviderCost("USD", Money.FromDecimal(hourly), Money.FromDecimal(Monthly ?? (hourly * HoursOfTheLongestMonth)))
         : null;
+
+    public static IReadOnlyDictionary<string, ProviderCost> ByRegion(IReadOnlyList<LinodePrice>? prices) => (prices ?? [])
+        .Select(x => (x.Id, Cost: x.ToCost()))
+        .Where(x => x is { Id: not null, Cost: not null })
+        .DistinctBy(x => x.Id, StringComparer.Ordinal)
+        .ToDictionary(x => x.Id!, x => x.Cost!, StringComparer.Ordinal);
+}
+
+internal sealed record LinodeAddOns(LinodeAddOn? Backups = null);
+
+internal sealed record LinodeAddOn(LinodePrice? Price = null, IReadOnlyList<LinodePrice>? RegionPrices = null)
+{
+    public ProviderAddOn? ToAddOn() => Price?.ToCost() is { } cost ? new ProviderAddOn(cost, LinodePrice.ByRegion(RegionPrices)) : null;
 }
 
 internal sealed record LinodeType(
@@ -22,8 +36,10 @@ internal sealed record LinodeType(
     int Disk = 0,
     int Transfer = 0,
     string? Successor = null,
+    int Gpus = 0,
     LinodePrice? Price = null,
-    IReadOnlyList<LinodePrice>? RegionPrices = null)
+    IReadOnlyList<LinodePrice>? RegionPrices = null,
+    LinodeAddOns? Addons = null)
 {
     private const int MibPerGib = 1024;
 
@@ -38,7 +54,13 @@ internal sealed record LinodeType(
 
     /// <summary>Null when it has no price: what it costs is not guessed.</summary>
     public ProviderPlan? ToPlan(IReadOnlySet<string>? regionIds) => Price?.ToCost() is { } cost
-        ? new ProviderPlan(Id, Label ?? Id, PlanClass, Vcpus, Memory, Disk / MibPerGib, Transfer, cost, RegionCosts(), regionIds)
+        ? new ProviderPlan(Id, Label ?? Id, PlanClass, Vcpus, Memory, Disk / MibPerGib, Transfer, cost, LinodePrice.ByRegion(RegionPrices), regionIds)
+        {
+            Gpus = Gpus,
+            AddOns = Addons?.Backups?.ToAddOn() is { } backups
+                ? new Dictionary<string, ProviderAddOn>(StringComparer.Ordinal) { [DeploymentOption.Backups] = backups }
+                : FrozenDictionary<string, ProviderAddOn>.Empty,
+        }
         : null;
 
     private PlanClass PlanClass => Class switch
@@ -50,12 +72,6 @@ internal sealed record LinodeType(
         "gpu" => PlanClass.Gpu,
         _ => PlanClass.Other,
     };
-
-    private Dictionary<string, ProviderCost> RegionCosts() => (RegionPrices ?? [])
-        .Select(x => (x.Id, Cost: x.ToCost()))
-        .Where(x => x is { Id: not null, Cost: not null })
-        .DistinctBy(x => x.Id, StringComparer.Ordinal)
-        .ToDictionary(x => x.Id!, x => x.Cost!, StringComparer.Ordinal);
 }
 
 internal sealed record LinodeAvailability(string Region, string Plan, bool Available = false);
@@ -90,12 +106,27 @@ internal sealed record LinodeRegion(
     string? SiteType = null,
     IReadOnlyList<string>? Capabilities = null)
 {
+    /// <summary>Addresses of both kinds come with every machine.</summary>
+    private static readonly Dictionary<RegionFeature, string> FeatureNames = new()
+    {
+        [RegionFeature.Backups] = "Backups",
+        [RegionFeature.Ipv6] = "Linodes",
+        [RegionFeature.PrivateNetwork] = "Linodes",
+        [RegionFeature.Vpc] = "VPCs",
+        [RegionFeature.UserData] = "Metadata",
+        [RegionFeature.StackScripts] = "StackScripts",
+        [RegionFeature.Gpu] = "GPU Linodes",
+    };
+
     /// <summary>Distributed sites sell other plans by other rules.</summary>
     public bool IsCore => SiteType is null or "core";
 
     public bool Has(string capability) => Capabilities?.Contains(capability, StringComparer.OrdinalIgnoreCase) ?? false;
 
-    public ProviderRegion ToRegion() => new(Id, City, Lower(Country), Geography.ContinentOf(Lower(Country)), Status is "ok" && Has("Linodes"));
+    public ProviderRegion ToRegion() => new(Id, City, Lower(Country), Geography.ContinentOf(Lower(Country)), Status is "ok" && Has("Linodes"))
+    {
+        Features = FeatureNames.Where(x => Has(x.Value)).Select(x => x.Key).ToFrozenSet(),
+    };
 
     /// <summary>Labels read "Frankfurt 2, DE".</summary>
     private string City => (Label ?? Id).Split(',')[0].Trim();

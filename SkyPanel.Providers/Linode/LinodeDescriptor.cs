@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SkyPanel.Core.Providers;
+using SkyPanel.Core.Providers.Capabilities;
 
 namespace SkyPanel.Providers.Linode;
 
@@ -10,9 +11,12 @@ internal static class LinodeDescriptor
         "Linode (Akamai)",
         "LI",
         "LINODE_API_TOKEN",
-        "Cloud Manager → your user name → API Tokens → Create a Personal Access Token. Scopes: Linodes read/write, Images read only. "
+        "Cloud Manager → your user name → API Tokens → Create a Personal Access Token. Scopes: Linodes read/write, Images, StackScripts and VPCs read only. "
             + "Choose the latest expiry and note it: an expired token stops every change.",
         new Dictionary<string, string>(StringComparer.Ordinal) { ["plans"] = "types", ["images"] = "images", ["regions"] = "regions" }.ToFrozenDictionary(),
-        FrozenSet<Type>.Empty,
-        MarkIsUnique: true);
+        new HashSet<Type> { typeof(IStackScriptCatalog), typeof(IVpcs), typeof(ITagging) }.ToFrozenSet(),
+        MarkIsUnique: true)
+    {
+        DeploymentOptions = LinodeOptions.All,
+    };
 }

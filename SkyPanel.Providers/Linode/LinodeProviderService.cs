@@ -1,15 +1,13 @@
-using System.Globalization;
-using System.Text.Json;
 using SkyPanel.Core.Providers;
 using SkyPanel.Providers.Http;
 
 namespace SkyPanel.Providers.Linode;
 
 /// <summary>Speaks Linode API v4. The label of a machine is our mark, which the vendor keeps unique; the host name is set by user data.</summary>
-internal sealed class LinodeProviderService(ProviderHttpClient client) : BaseProviderService(client)
+internal sealed class LinodeProviderService(ProviderHttpClient client)
+    : BaseProviderService(client, [new LinodeStackScripts(client), new LinodeVpcs(client), new LinodeTags(client)])
 {
-    private const string Instances = "linode/instances";
-    private const int LargestPage = 500;
+    public const string Instances = "linode/instances";
 
     public override ProviderDescriptor Descriptor => LinodeDescriptor.Value;
 
@@ -17,44 +15,40 @@ internal sealed class LinodeProviderService(ProviderHttpClient client) : BasePro
     {
         var request = new ProviderRequest(HttpMethod.Get, "profile");
         var response = await Client.SendAsync(request, cancellationToken);
-        LinodeScopes.Require(response.Header("X-OAuth-Scopes"));
+        var scopes = LinodeScopes.Require(response.Header("X-OAuth-Scopes"));
         var profile = WireJson.Read<LinodeProfile>(response.Body) ?? throw ErrorNormalizer.Unreadable(request, response);
         await Client.GetAsync<LinodePage<LinodeInstance>>($"{Instances}?page=1&page_size=25", cancellationToken);
         return new ProviderAccountInfo(
             profile.Email ?? profile.Username ?? "",
             InstanceLimit: null,
-            profile.Restricted ? "The token belongs to a restricted user: creating servers may be refused." : null);
+            profile.Restricted ? "The token belongs to a restricted user: creating servers may be refused." : null)
+        {
+            Scopes = scopes,
+            ExpiresAt = await LinodeTokens.ExpiryAsync(Client, scopes, cancellationToken),
+        };
     }
 
     public override async Task<IReadOnlyList<ProviderPlan>> ListPlansAsync(CancellationToken cancellationToken)
     {
-        var types = ListAsync<LinodeType>("linode/types", x => x.Id, cancellationToken);
-        var scarce = ListAsync<LinodeAvailability>("regions/availability", x => (x.Region, x.Plan), cancellationToken);
-        var regions = ListAsync<LinodeRegion>("regions", x => x.Id, cancellationToken);
+        var types = Client.ListAsync<LinodeType>("linode/types", x => x.Id, cancellationToken);
+        var scarce = Client.ListAsync<LinodeAvailability>("regions/availability", x => (x.Region, x.Plan), cancellationToken);
+        var regions = Client.ListAsync<LinodeRegion>("regions", x => x.Id, cancellationToken);
         await Task.WhenAll(types, scarce, regions);
         var availability = new LinodePlanAvailability([.. (await regions).Where(x => x.IsCore)], await scarce);
         return [.. (await types).Where(x => x.Successor is null).Select(x => x.ToPlan(availability.RegionsOf(x))).OfType<ProviderPlan>()];
     }
 
     public override async Task<IReadOnlyList<ProviderImage>> ListImagesAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<LinodeImage>("images", x => x.Id, cancellationToken)).Where(x => x.IsOffered).Select(x => x.ToImage())];
+        => [.. (await Client.ListAsync<LinodeImage>("images", x => x.Id, cancellationToken)).Where(x => x.IsOffered).Select(x => x.ToImage())];
 
     public override async Task<IReadOnlyList<ProviderRegion>> ListRegionsAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<LinodeRegion>("regions", x => x.Id, cancellationToken)).Where(x => x.IsCore).Select(x => x.ToRegion())];
+        => [.. (await Client.ListAsync<LinodeRegion>("regions", x => x.Id, cancellationToken)).Where(x => x.IsCore).Select(x => x.ToRegion())];
 
     public override async Task<ProviderInstance> CreateInstanceAsync(ProviderInstanceSpec spec, CancellationToken cancellationToken)
     {
         RequireWayIn(spec);
-        var request = new LinodeCreateRequest(
-            spec.PlanId,
-            spec.RegionId,
-            spec.Mark,
-            spec.ImageId,
-            Booted: true,
-            [spec.Mark],
-            spec.AuthorizedKeys.Count > 0 ? spec.AuthorizedKeys : null,
-            spec.RootPassword,
-            await ReadsUserDataAsync(spec, cancellationToken) ? new LinodeMetadata(LinodeUserData.HostName(spec.Name)) : null);
+        var options = OptionChoices.Of(spec, Descriptor);
+        var request = LinodeCreateBody.Of(spec, options, await ReadsUserDataAsync(spec, cancellationToken));
         try
         {
             return (await Client.PostAsync<LinodeInstance>(Instances, request, cancellationToken)).ToInstance();
@@ -69,12 +63,12 @@ internal sealed class LinodeProviderService(ProviderHttpClient client) : BasePro
     /// <summary>Label and tag are part of the create itself, so there are no suspects: a machine without our mark is not ours.</summary>
     public override async Task<MarkLookup> FindByMarkAsync(MarkQuery query, CancellationToken cancellationToken)
     {
-        var byLabel = Filter("label", query.Mark);
-        var byTag = Filter("tags", query.Mark);
+        var byLabel = LinodeLists.Where("label", query.Mark);
+        var byTag = LinodeLists.Where("tags", query.Mark);
         var found = new List<LinodeInstance>();
         foreach (var filter in new[] { byLabel, byTag })
         {
-            found.AddRange(await ListAsync<LinodeInstance>(Instances, x => x.Id, cancellationToken, filter));
+            found.AddRange(await Client.ListAsync<LinodeInstance>(Instances, x => x.Id, cancellationToken, filter));
         }
 
         return new MarkLookup([.. found.Where(x => string.Equals(x.Mark, query.Mark, StringComparison.Ordinal)).DistinctBy(x => x.Id).Select(Map)], []);
@@ -84,20 +78,14 @@ internal sealed class LinodeProviderService(ProviderHttpClient client) : BasePro
         => await Client.FindAsync<LinodeInstance>(InstancePath(InstanceId.Require(id)), cancellationToken) is { } found ? Map(found) : null;
 
     public override async Task<IReadOnlyList<ProviderInstance>> ListInstancesAsync(CancellationToken cancellationToken)
-        => [.. (await ListAsync<LinodeInstance>(Instances, x => x.Id, cancellationToken)).Select(Map)];
+        => [.. (await Client.ListAsync<LinodeInstance>(Instances, x => x.Id, cancellationToken)).Select(Map)];
 
     protected override string InstancePath(string id) => $"{Instances}/{id}";
 
-    /// <summary>An empty object and not nothing: a POST without a body is one that the network stack may send again by itself.</summary>
     protected override ProviderRequest PowerRequest(string id, PowerAction action) => new(
         HttpMethod.Post,
         $"{InstancePath(id)}/{action switch { PowerAction.Boot => "boot", PowerAction.ShutDown => "shutdown", _ => "reboot" }}",
-        new object());
-
-    private static Dictionary<string, string> Filter(string field, string value) => new(StringComparer.Ordinal)
-    {
-        ["X-Filter"] = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = value }),
-    };
+        EmptyBody.Value);
 
     /// <summary>User data needs both an image with cloud-init and a region with the metadata service.</summary>
     private async Task<bool> ReadsUserDataAsync(ProviderInstanceSpec spec, CancellationToken cancellationToken)
@@ -118,11 +106,4 @@ internal sealed class LinodeProviderService(ProviderHttpClient client) : BasePro
 
         return instance.ToInstance();
     }
-
-    private Task<IReadOnlyList<T>> ListAsync<T>(
-        string path, Func<T, object> identity, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? headers = null)
-        => Paging.ReadAllAsync(
-            async number => (await Client.GetAsync<LinodePage<T>>(
-                string.Create(CultureInfo.InvariantCulture, $"{path}?page={number}&page_size={LargestPage}"), cancellationToken, headers)).ToPage(),
-            identity);
 }

@@ -15,6 +15,6 @@ internal static class LinodeUserData
             text.Append("fqdn: ").Append(YamlText.Quote(name)).Append('\n');
         }
 
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes(text.ToString()));
+        return text.ToString();
     }
 }

@@ -27,11 +27,23 @@ internal sealed record LinodeCreateRequest(
     string? RootPass,
     LinodeMetadata? Metadata)
 {
-    /// <summary>It holds a password.</summary>
+    public bool? BackupsEnabled { get; init; }
+
+    public bool? PrivateIp { get; init; }
+
+    public IReadOnlyList<LinodeInterface>? Interfaces { get; init; }
+
+    public long? StackscriptId { get; init; }
+
+    public IReadOnlyDictionary<string, string>? StackscriptData { get; init; }
+
+    /// <summary>It holds a password and perhaps a script's secrets.</summary>
     public override string ToString() => $"create {Label}";
 }
 
 internal sealed record LinodeMetadata(string UserData);
+
+internal sealed record LinodeInterface(string Purpose, bool? Primary = null, long? SubnetId = null);
 
 internal sealed record LinodeInstance(
     long Id,
@@ -57,7 +69,10 @@ internal sealed record LinodeInstance(
         Image,
         [.. (Ipv4 ?? []).Where(IsPublic), .. Ipv6 is null ? Array.Empty<string>() : [Ipv6.Split('/')[0]]],
         WireTime.Parse(Created) ?? DateTimeOffset.MinValue,
-        LinodeStatus.IsBusy(Status));
+        LinodeStatus.IsBusy(Status))
+    {
+        Tags = Tags ?? [],
+    };
 
     /// <summary>The list mixes in the address of the private network.</summary>
     private static bool IsPublic(string address)

@@ -15,6 +15,8 @@ internal sealed class ProviderBench : IAsyncDisposable
     public static readonly ProviderType Linode = new("linode");
     public static readonly ProviderType DigitalOcean = new("digitalocean");
 
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
     private readonly ServiceProvider _services;
 
     public ProviderBench(HttpMessageHandler wire, Action<ProviderHttpOptions>? configure = null, TimeProvider? time = null)
@@ -35,20 +37,49 @@ internal sealed class ProviderBench : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public IProviderService For(ProviderType type, Guid? account = null, string token = Token)
-        => Factory.Create(new ProviderConnection(account ?? Guid.NewGuid(), type, token));
+    public IProviderService For(ProviderType type, Guid? account = null, string token = Token, ProviderPriority priority = ProviderPriority.Person)
+        => Factory.Create(new ProviderConnection(account ?? Guid.NewGuid(), type, token, Priority: priority));
+
+    public ProviderHealth? HealthOf(Guid account) => _services.GetRequiredService<IProviderHealthSource>().Of(account);
 
     /// <summary>Lets fake time pass until the call ends; slowly enough for the continuations in between.</summary>
     public static async Task<ProviderException> FailAsync(Func<Task> call, FakeTimeProvider time)
     {
         var running = call();
-        while (!running.IsCompleted)
+        await PassUntilAsync(() => running.IsCompleted, time);
+        return await Assert.ThrowsAsync<ProviderException>(() => running);
+    }
+
+    /// <summary>The error that a call ended in, or null.</summary>
+    public static async Task<ProviderError?> TryAsync(Func<Task> call)
+    {
+        try
         {
-            time.Advance(TimeSpan.FromMilliseconds(50));
+            await call();
+            return null;
+        }
+        catch (ProviderException exception)
+        {
+            return exception.Error;
+        }
+    }
+
+    public static async Task PassUntilAsync(Func<bool> condition, FakeTimeProvider time)
+    {
+        while (!condition())
+        {
+            await PassAsync(Tick, time);
+        }
+    }
+
+    /// <summary>What runs on the pool gets the processor before and after; a real millisecond, and no more.</summary>
+    public static async Task PassAsync(TimeSpan span, FakeTimeProvider time)
+    {
+        for (var passed = TimeSpan.Zero; passed < span; passed += Tick)
+        {
+            time.Advance(Tick);
             await Task.Delay(1, Cancellation);
         }
-
-        return await Assert.ThrowsAsync<ProviderException>(() => running);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -1,4 +1,5 @@
 using SkyPanel.Core.Providers;
+using SkyPanel.Core.Providers.Capabilities;
 
 namespace SkyPanel.Tests.Providers;
 
@@ -329,6 +330,79 @@ public abstract class ProviderContractTests(SimulatorFixture simulator) : IClass
         await Simulator.ChangeAsync(Type, id, new { status = "levitating" });
 
         Assert.Equal(InstanceStatus.Unknown, (await Provider.GetInstanceAsync(id, Cancellation))!.Status);
+    }
+
+    [Fact]
+    public async Task HardPower_WhereOffered_EndsInItsStatus()
+    {
+        if (Provider.Capability<IHardPower>() is not { } power)
+        {
+            return;
+        }
+
+        var id = await RunningAsync();
+        await power.PowerCycleAsync(id, Cancellation);
+        Assert.Equal((InstanceStatus.Rebooting, true), await StatusAsync(id));
+        Simulator.Clock.Advance(LongEnough);
+        await power.PowerOffAsync(id, Cancellation);
+        Simulator.Clock.Advance(LongEnough);
+        Assert.Equal((InstanceStatus.Stopped, false), await StatusAsync(id));
+    }
+
+    [Fact]
+    public async Task Apps_WhereOffered_AreNamedAndCreatable()
+    {
+        if (Provider.Capability<IMarketplaceCatalog>() is not { } catalogue)
+        {
+            return;
+        }
+
+        var apps = await catalogue.ListAppsAsync(Cancellation);
+
+        Assert.Equal(apps.Count, apps.Select(x => x.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(apps, x => Assert.NotEmpty(x.Name));
+        var app = apps.First(x => x.RegionIds?.Contains(RegionId) ?? true);
+        var plan = (await Provider.ListPlansAsync(Cancellation)).First(x => x.DiskGib >= app.MinDiskGib && x.IsAvailableIn(RegionId) && x.MemoryMib >= 2048);
+        Assert.NotEmpty((await Provider.CreateInstanceAsync(Spec with { ImageId = app.Id, PlanId = plan.Id }, Cancellation)).Id);
+    }
+
+    [Fact]
+    public async Task Scripts_WhereOffered_AreFoundAndAskTheirQuestions()
+    {
+        if (Provider.Capability<IStackScriptCatalog>() is not { } catalogue)
+        {
+            return;
+        }
+
+        var found = await catalogue.SearchPublicScriptsAsync("Blog", Cancellation);
+        var script = await catalogue.FindScriptAsync(Assert.Single(found).Id, Cancellation);
+
+        Assert.Contains(script!.Fields, x => x is { IsSecret: true, IsRequired: true });
+        Assert.Contains(script.Fields, x => x is { Choices.Count: 2, IsRequired: false });
+        Assert.Null(await catalogue.FindScriptAsync("1", Cancellation));
+        Assert.NotNull(await catalogue.ListOwnScriptsAsync(Cancellation));
+        Assert.NotEmpty((await Provider.CreateInstanceAsync(
+            Spec with { Script = new ProviderScriptChoice(script.Id, script.Fields.ToDictionary(x => x.Name, x => x.Default ?? "Answer-42", StringComparer.Ordinal)) }, Cancellation)).Id);
+    }
+
+    [Fact]
+    public async Task Create_EverySwitch_IsAccepted()
+    {
+        var switches = Provider.Descriptor.DeploymentOptions
+            .Where(x => x.Kind is DeploymentOptionKind.Switch or DeploymentOptionKind.Choice or DeploymentOptionKind.Text)
+            .ToDictionary(x => x.Key, x => x.Kind switch { DeploymentOptionKind.Choice => x.Choices[0].Value, DeploymentOptionKind.Text => "#!/bin/sh\n", _ => DeploymentOption.On }, StringComparer.Ordinal);
+
+        Assert.NotEmpty((await Provider.CreateInstanceAsync(Spec with { Options = switches }, Cancellation)).Id);
+    }
+
+    [Fact]
+    public async Task ListPlans_AddOns_CoverTheOptions()
+    {
+        var plans = await Provider.ListPlansAsync(Cancellation);
+        var plan = plans.Single(x => x.Id.Equals(PlanId, StringComparison.Ordinal));
+        var named = Provider.Descriptor.DeploymentOptions.SelectMany(x => x.Choices.Select(y => y.AddOn).Append(x.AddOn)).OfType<string>();
+
+        Assert.All(named, x => Assert.InRange(plan.AddOns[x].CostIn(RegionId).Monthly.Micros, 1, plan.CostIn(RegionId).Monthly.Micros));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SimulatorFixture : IAsyncLifetime
     /// <summary>The vendors' clock; the adapters wait in real time.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
 
-    private Uri Address => new(_simulator.Urls.First());
+    public Uri Address => new(_simulator.Urls.First());
 
     public async ValueTask InitializeAsync()
     {

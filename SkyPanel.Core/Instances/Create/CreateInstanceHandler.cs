@@ -41,16 +41,16 @@ internal sealed class CreateInstanceHandler(
                 create.Fail(ProviderErrorCode.Protected, refusal);
                 break;
             case OperationState.Requested when operation.Attempts == 0:
-                await submission.SubmitAsync(create, await gateway.OpenAsync(operation.AccountId, cancellationToken), cancellationToken);
+                await submission.SubmitAsync(create, await gateway.OpenAsync(operation.AccountId, ProviderPriority.Create, cancellationToken), cancellationToken);
                 break;
             case OperationState.Requested or OperationState.Reconciling:
-                await search.SearchAsync(create, await gateway.OpenAsync(operation.AccountId, cancellationToken), cancellationToken);
+                await search.SearchAsync(create, await gateway.OpenAsync(operation.AccountId, ProviderPriority.Create, cancellationToken), cancellationToken);
                 break;
             case OperationState.Submitted:
                 operation.Reconcile(create.Now, TimeSpan.Zero, "Interrupted while sending; looking for what it did");
                 break;
             case OperationState.Confirming:
-                await CreateConfirmation.ConfirmAsync(create, await gateway.OpenAsync(operation.AccountId, cancellationToken), cancellationToken);
+                await CreateConfirmation.ConfirmAsync(create, await gateway.OpenAsync(operation.AccountId, ProviderPriority.Create, cancellationToken), cancellationToken);
                 break;
         }
     }

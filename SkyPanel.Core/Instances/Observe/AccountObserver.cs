@@ -19,7 +19,7 @@ internal sealed class AccountObserver(
     /// <exception cref="ProviderException">The listing failed; nothing was changed, since an incomplete listing proves nothing.</exception>
     public async Task ObserveAsync(Guid accountId, CancellationToken cancellationToken)
     {
-        var provider = await gateway.OpenAsync(accountId, cancellationToken);
+        var provider = await gateway.OpenAsync(accountId, ProviderPriority.Background, cancellationToken);
         var askedAt = time.GetUtcNow();
         var machines = await provider.ListInstancesAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);

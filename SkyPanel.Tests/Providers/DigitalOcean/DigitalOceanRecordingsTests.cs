@@ -66,6 +66,8 @@ public sealed class DigitalOceanRecordingsTests
     [InlineData("regions/all.json", typeof(RegionListing))]
     [InlineData("images/all.json", typeof(ImageListing))]
     [InlineData("droplets/list_actions.json", typeof(ActionListing))]
+    [InlineData("vpcs/all.json", typeof(VpcListing))]
+    [InlineData("one_clicks/all.json", typeof(OneClickListing))]
     [InlineData("ssh_keys/find.json", typeof(SshKeyAnswer))]
     public async Task Answers_OfTheVendorsOwnClientTests_AreRead(string name, Type wire)
     {

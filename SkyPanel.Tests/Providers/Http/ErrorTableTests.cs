@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Net;
 using SkyPanel.Core.Providers;
-using SkyPanel.Providers.Http;
 
 namespace SkyPanel.Tests.Providers.Http;
 
@@ -47,6 +47,11 @@ public sealed class ErrorTableTests
         { Dig, 422, D("Name Only valid hostname characters are allowed. (a-z, A-Z, 0-9, . and -)"), ProviderErrorCode.Validation, "name", false, ProviderOutcome.None },
         { Dig, 401, D("Unable to authenticate you"), ProviderErrorCode.InvalidCredentials, null, false, ProviderOutcome.None },
         { Dig, 403, D("You are missing the required permission tag:create."), ProviderErrorCode.InsufficientScope, null, false, ProviderOutcome.None },
+        { Dig, 403, "<html>Forbidden</html>", ProviderErrorCode.Unavailable, null, true, ProviderOutcome.Unknown },
+        { Dig, 404, "<html>Not Found</html>", ProviderErrorCode.Unavailable, null, true, ProviderOutcome.Unknown },
+        { Dig, 400, """{"id":"Unauthorized","message":"no"}""", ProviderErrorCode.InvalidCredentials, null, false, ProviderOutcome.None },
+        { Dig, 422, """{"id":"FORBIDDEN","message":"no"}""", ProviderErrorCode.InsufficientScope, null, false, ProviderOutcome.None },
+        { Dig, 503, "", ProviderErrorCode.Unavailable, null, true, ProviderOutcome.Unknown },
         { Dig, 409, D("conflict"), ProviderErrorCode.Conflict, null, false, ProviderOutcome.None },
         { Dig, 423, D("locked"), ProviderErrorCode.Protected, null, false, ProviderOutcome.None },
         { Dig, 402, D("pay first"), ProviderErrorCode.InsufficientBalance, null, false, ProviderOutcome.None },
@@ -93,7 +98,7 @@ public sealed class ErrorTableTests
 
         var thrown = await Assert.ThrowsAsync<ProviderException>(() => bench.For(ProviderBench.Linode).BootAsync("7", ProviderBench.Cancellation));
 
-        Assert.Equal((ProviderErrorCode.InvalidAction, ErrorTexts.For(ProviderErrorCode.InvalidAction)), (thrown.Error.Code, thrown.Error.Text));
+        Assert.Equal((ProviderErrorCode.InvalidAction, ProviderErrorTable.Of(ProviderErrorCode.InvalidAction).Text), (thrown.Error.Code, thrown.Error.Text));
     }
 
     [Fact]
@@ -136,11 +141,52 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
+    public async Task Get_NotFoundPageOfAProxy_IsNoProofThatTheMachineIsGone()
+    {
+        using var wire = WireStub.Always(HttpStatusCode.NotFound, "<html>", "text/html");
+        await using var bench = new ProviderBench(wire);
+
+        var error = await ProviderBench.TryAsync(() => bench.For(ProviderBench.Linode).GetInstanceAsync("7", ProviderBench.Cancellation));
+
+        Assert.Equal((ProviderErrorCode.Unavailable, 4), (error!.Code, wire.Sent.Count));
+    }
+
+    [Fact]
+    public async Task Error_NoCapacity_TellsWhereThereIsSome()
+    {
+        using var wire = new WireStub(x => x.IsPost
+            ? WireStub.Json(
+                """{"id":"unprocessable_entity","message":"The size you selected is temporarily unavailable","error_attributes":{"available_regions":["nyc3","sfo2"]}}""",
+                HttpStatusCode.UnprocessableEntity)
+            : WireStub.Json("{}"));
+        await using var bench = new ProviderBench(wire);
+
+        var error = await ProviderBench.TryAsync(() => bench.For(ProviderBench.DigitalOcean).CreateInstanceAsync(ProviderBench.Spec, ProviderBench.Cancellation));
+
+        Assert.Equal(ProviderErrorCode.InsufficientResources, error!.Code);
+        Assert.Equal(["nyc3", "sfo2"], error.AvailableRegionIds);
+    }
+
+    [Fact]
+    public async Task Error_CorrelationId_IsTheTracesOrItsOwn()
+    {
+        await using var bench = new ProviderBench(WireStub.Always(HttpStatusCode.Conflict));
+        var provider = bench.For(ProviderBench.Linode);
+
+        var alone = await ProviderBench.TryAsync(() => provider.BootAsync("7", ProviderBench.Cancellation));
+        using var activity = new Activity("a person's click").Start();
+        var traced = await ProviderBench.TryAsync(() => provider.BootAsync("7", ProviderBench.Cancellation));
+
+        Assert.Matches("^[0-9a-f]{32}$", alone!.CorrelationId);
+        Assert.Equal(activity.TraceId.ToHexString(), traced!.CorrelationId);
+    }
+
+    [Fact]
     public void Texts_EveryCode_NamesNoVendorAndSaysWhatToDo()
     {
         foreach (var code in Enum.GetValues<ProviderErrorCode>())
         {
-            var text = ErrorTexts.For(code);
+            var text = ProviderErrorTable.Of(code).Text;
             Assert.DoesNotContain("linode", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("ocean", text, StringComparison.OrdinalIgnoreCase);
             Assert.Matches("[Cc]hoose|[Cc]ontact|[Tt]ry|[Ww]ait|[Rr]eload", text);

@@ -20,6 +20,10 @@ public sealed class ProviderHttpOptionsTests
         Assert.Equal(3, services.GetRequiredService<IOptions<ProviderHttpOptions>>().Value.MaxRetries);
     }
 
+    [Fact]
+    public void Options_ALimit_IsBound()
+        => Assert.Equal(400, Read(("RateLimits:linode:general:Permits", "400")).RateLimits["linode"]["general"].Permits);
+
     [Theory]
     [InlineData("AttemptTimeout", "00:00:45")]
     [InlineData("TotalTimeout", "00:00:00")]
@@ -29,6 +33,14 @@ public sealed class ProviderHttpOptionsTests
     [InlineData("BreakerFailureShare", "2")]
     [InlineData("BreakerMinimumCalls", "1")]
     [InlineData("RetryShare", "-0.1")]
+    [InlineData("ShareForPeople", "0.95")]
+    [InlineData("ShareForPeople", "-0.1")]
+    [InlineData("HealthSpan", "00:00:01")]
+    [InlineData("RateLimits:linode:images:Permits", "0")]
+    [InlineData("RateLimits:linode:images:Permits", "100001")]
+    [InlineData("RateLimits:linode:images:Window", "00:00:00.5")]
+    [InlineData("RateLimits:linode:imagse:Permits", "10")]
+    [InlineData("RateLimits:linod:images:Permits", "10")]
     public void Options_OutOfRange_AreRefused(string name, string value)
         => Assert.Throws<OptionsValidationException>(() => Read((name, value)));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.Providers;
@@ -103,7 +104,7 @@ public sealed class LinodeCatalogueTests
                 new ProviderRegion("br-gru", "Sao Paulo", "br", Continent.SouthAmerica, true),
                 new ProviderRegion("eu-west", "London", "gb", Continent.Europe, false),
             ],
-            regions);
+            regions.Select(x => x with { Features = FrozenSet<RegionFeature>.Empty }));
     }
 
     private static ProviderBench Bench() => new(new WireStub(x => WireStub.Json(Page(x.PathAndQuery.Split('?')[0] switch
