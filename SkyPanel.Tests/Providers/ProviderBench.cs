@@ -15,6 +15,7 @@ internal sealed class ProviderBench : IAsyncDisposable
     public static readonly ProviderType Linode = new("linode");
     public static readonly ProviderType DigitalOcean = new("digitalocean");
 
+    private const int MostTicks = 10_000;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
     private readonly ServiceProvider _services;
@@ -66,8 +67,9 @@ internal sealed class ProviderBench : IAsyncDisposable
 
     public static async Task PassUntilAsync(Func<bool> condition, FakeTimeProvider time)
     {
-        while (!condition())
+        for (var ticks = 0; !condition(); ticks++)
         {
+            Assert.True(ticks < MostTicks, "Nothing comes of it, however much time passes");
             await PassAsync(Tick, time);
         }
     }

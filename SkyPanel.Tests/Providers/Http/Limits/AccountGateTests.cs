@@ -156,8 +156,10 @@ public sealed class AccountGateTests : IDisposable
     private void Open(int permits, RateScope scope = RateScope.Account)
         => _gate = new AccountGate(_options, [new RateRule("test", permits, Minute, scope, RateHeaderMeaning.None, _ => true)], _time);
 
+    /// <summary>A turn that never comes fails the test instead of hanging it.</summary>
     private Task<GateWaiter> Ask(ProviderPriority priority, TimeSpan? patience = null, string path = "x", CancellationTokenSource? gone = null)
-        => _gate!.EnterAsync(new CallState(new ProviderRequest(HttpMethod.Get, path), priority, _time.GetUtcNow() + (patience ?? Minute)), gone?.Token ?? ProviderBench.Cancellation);
+        => _gate!.EnterAsync(new CallState(new ProviderRequest(HttpMethod.Get, path), priority, _time.GetUtcNow() + (patience ?? Minute)), gone?.Token ?? ProviderBench.Cancellation)
+            .WaitAsync(TimeSpan.FromSeconds(20), ProviderBench.Cancellation);
 
     private async Task PassAsync(ProviderPriority priority) => _gate!.Leave(await Ask(priority), sent: true, null);
 }
