@@ -35,10 +35,14 @@ public sealed partial class SubmitTwiceTests(LivePanel panel) : BrowserTests(pan
         await visit.Page.WaitForURLAsync(InstanceAddress());
         var first = visit.Page.Url;
 
+        // The address changes before the page does; a click that comes in between would meet the wizard that is just leaving.
+        await visit.Page.GetByTestId("status").WaitForAsync();
+
         await visit.Page.GoBackAsync();
         await wizard.Submit.ClickAsync();
         await visit.Page.WaitForURLAsync(InstanceAddress());
         Assert.Equal(first, visit.Page.Url);
+        await visit.Page.GetByTestId("status").WaitForAsync();
 
         await visit.OpenAsync(address);
         await wizard.Submit.ClickAsync();
