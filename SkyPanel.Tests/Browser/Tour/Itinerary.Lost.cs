@@ -13,8 +13,10 @@ internal sealed partial class Itinerary
         await Expect(visit.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
         await camera.TakeAsync(visit.Page, "reconnect");
 
-        // Giving up takes the framework minutes: the word for it stands in.
-        await visit.Page.EvaluateAsync("() => { document.getElementById('components-reconnect-modal').className = 'components-reconnect-failed'; }");
+        // Giving up takes the framework minutes: a copy of the dialog that it no longer knows stands in.
+        await visit.Page.EvaluateAsync(
+            "() => { const real = document.getElementById('components-reconnect-modal'), still = real.cloneNode(true); real.replaceWith(still); "
+            + "still.removeAttribute('open'); still.className = 'components-reconnect-failed'; still.showModal(); }");
         await camera.TakeAsync(visit.Page, "reconnect-failed");
     }
 }
