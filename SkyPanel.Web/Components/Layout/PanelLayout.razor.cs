@@ -24,10 +24,15 @@ public sealed partial class PanelLayout
 
     private string Path => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
+    [Inject]
+    private IEnumerable<NavEntry> Entries { get; set; } = default!;
+
+    private bool IsAdminPath =>
+        Path is "/admin" || Path.StartsWith("/admin/", StringComparison.Ordinal) || Path.StartsWith("/admin?", StringComparison.Ordinal);
+
+    // Who may see nothing of the other side keeps their own navigation, and with it a way back.
     private NavSection Section =>
-        Path is "/admin" || Path.StartsWith("/admin/", StringComparison.Ordinal) || Path.StartsWith("/admin?", StringComparison.Ordinal)
-            ? NavSection.Admin
-            : NavSection.Customer;
+        IsAdminPath && Content?.Entries(Entries, NavSection.Admin).Any() is not false ? NavSection.Admin : NavSection.Customer;
 
     protected override async Task OnInitializedAsync()
     {

@@ -6,9 +6,9 @@ namespace SkyPanel.Web.Features.AdminPlans;
 /// <summary>Plans as people read them.</summary>
 public static class PlanWords
 {
-    /// <summary>"2 vCPU · 4 GiB memory · 80 GiB disk · 4 TB".</summary>
+    /// <summary>"2 vCPU · 4 GiB · 80 GiB disk · 4 TB transfer".</summary>
     public static string Specs(int vcpus, int memoryMib, int diskGib, int transferGb) =>
-        $"{vcpus} vCPU · {Memory(memoryMib)} memory · {diskGib} GiB disk · {Transfer(transferGb)} transfer";
+        $"{vcpus} vCPU · {Memory(memoryMib)} · {diskGib} GiB disk · {Transfer(transferGb)} transfer";
 
     public static string Word(this PlanClass plan) => plan switch
     {

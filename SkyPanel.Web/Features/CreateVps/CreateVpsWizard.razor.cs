@@ -22,6 +22,8 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
     private ProviderError? _error;
     private string? _refusal;
     private bool _sending;
+    private bool _stepped;
+    private ElementReference _title;
 
     private bool IsReady => _choices is not null && _choicesOf == _draft.Provider?.Type;
 
@@ -49,6 +51,16 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
             _providers = await reader.ProvidersAsync(_closing.Token);
             _keys = await reader.KeysAsync(_closing.Token);
             await RestoreAsync(address);
+        }
+    }
+
+    // A new step is read from its beginning, by eye, by keyboard and by ear.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_stepped)
+        {
+            _stepped = false;
+            await _title.FocusAsync();
         }
     }
 
@@ -138,7 +150,7 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
 
     private void GoTo(WizardStep step)
     {
-        _step = step;
+        (_step, _stepped) = (step, true);
         Keep();
     }
 

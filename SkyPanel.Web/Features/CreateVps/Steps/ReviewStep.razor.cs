@@ -18,6 +18,10 @@ public sealed partial class ReviewStep
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>With every letter, for what shows at once whether the name will do.</summary>
+    [Parameter]
+    public EventCallback Typed { get; set; }
+
     [Parameter]
     public EventCallback<WizardStep> Edit { get; set; }
 
