@@ -19,6 +19,11 @@ public sealed class AlertMails(IDbContextFactory<SkyPanelDbContext> dbFactory, T
         }
 
         var addresses = await AlertQueries.AdminAddresses(db).ToListAsync(cancellationToken);
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+
         var mails = new List<AlertMail>();
         var now = time.GetUtcNow();
         foreach (var alert in owed)

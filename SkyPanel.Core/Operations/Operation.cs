@@ -9,6 +9,9 @@ namespace SkyPanel.Core.Operations;
 public sealed class Operation
 {
     internal const int TextLength = 500;
+
+    /// <summary>The log's line for a decision; what was decided once is not raised again.</summary>
+    internal const string SettledText = "Looked at by the support team";
     internal const int DetailLength = 2000;
 
     private readonly List<OperationStage> _stages = [];
@@ -191,7 +194,7 @@ public sealed class Operation
     public void Settle(DateTimeOffset now, string detail)
     {
         Attention = null;
-        AddStage(now, "Looked at by the support team", detail);
+        AddStage(now, SettledText, detail);
     }
 
     /// <summary>Raises it to the admins; the newest word counts.</summary>

@@ -23,6 +23,10 @@ internal static class OrganizationQueries
             .Where(x => x.Id == organizationId)
             .ExecuteUpdateAsync(x => x.SetProperty(y => y.InstancesAsked, y => y.InstancesAsked + 1), cancellationToken);
 
+    /// <summary>Why an organisation is suspended; nothing when it is not.</summary>
+    public static IQueryable<string> SuspensionReason(SkyPanelDbContext db, Guid organizationId) =>
+        db.Set<Organization>().Where(x => x.Id == organizationId && x.SuspendedAt != null).Select(x => x.SuspensionReason ?? "");
+
     /// <summary>All organisations with their first owner, newest first.</summary>
     public static IQueryable<OrganizationRow> Rows(SkyPanelDbContext db) =>
         from organization in db.Set<Organization>().AsNoTracking()

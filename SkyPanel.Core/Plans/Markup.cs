@@ -10,16 +10,17 @@ namespace SkyPanel.Core.Plans;
 public sealed record Markup(decimal Percent, Money Monthly, Money RoundMonthlyTo)
 {
     private const int HoursAMonth = 730;
+    private const decimal MostPercent = 10_000m;
     private static readonly Money HourStep = new(100);
 
     /// <summary>The price of an hour, a multiple of a ten-thousandth, rounded up.</summary>
-    public Money Hour(ProviderCost cost) => UpTo(new Money(Raised(cost.Hourly.Micros) + (Monthly.Micros / HoursAMonth)), HourStep);
+    public Money Hour(ProviderCost cost) => UpTo(new Money(Raised(cost.Hourly.Micros) + (Math.Max(0, Monthly.Micros) / HoursAMonth)), HourStep);
 
     /// <summary>The most that a month can cost.</summary>
-    public Money Month(ProviderCost cost) => UpTo(new Money(Raised(cost.Monthly.Micros) + Monthly.Micros), RoundMonthlyTo);
+    public Money Month(ProviderCost cost) => UpTo(new Money(Raised(cost.Monthly.Micros) + Math.Max(0, Monthly.Micros)), RoundMonthlyTo);
 
     private static Money UpTo(Money amount, Money step) =>
         step.Micros <= 0 ? amount : new Money((amount.Micros + step.Micros - 1) / step.Micros * step.Micros);
 
-    private long Raised(long micros) => (long)decimal.Ceiling(micros * (1 + (Percent / 100m)));
+    private long Raised(long micros) => (long)decimal.Ceiling(micros * (1 + (Math.Clamp(Percent, 0m, MostPercent) / 100m)));
 }

@@ -4,6 +4,7 @@ using SkyPanel.Core.Audit;
 using SkyPanel.Core.Data;
 using SkyPanel.Core.News;
 using SkyPanel.Core.Operations;
+using SkyPanel.Core.Organizations;
 
 namespace SkyPanel.Core.Instances.Actions;
 
@@ -30,6 +31,11 @@ public sealed class ActionIntake(
         if (instance is null)
         {
             return new ActionOutcome.NotFound();
+        }
+
+        if (await OrganizationQueries.SuspensionReason(db, actor.OrganizationId).SingleOrDefaultAsync(cancellationToken) is { } reason)
+        {
+            return new ActionOutcome.Refused($"Your account is suspended: {reason} Contact support to resume it.");
         }
 
         return refuse(instance) is { } text

@@ -6,6 +6,8 @@ namespace SkyPanel.Core.Instances.Actions;
 /// <summary>A change to an existing machine under way: its operation and its instance, changed together.</summary>
 internal sealed class ActionStep(OperationStep step, VpsInstance instance)
 {
+    private const string Doubt = "It is not known whether it was done; the status shows what the provider tells. Try again if you still need to.";
+
     public OperationStep Step => step;
 
     public Operation Operation => step.Operation;
@@ -13,6 +15,9 @@ internal sealed class ActionStep(OperationStep step, VpsInstance instance)
     public VpsInstance Instance => instance;
 
     public DateTimeOffset Now => step.Now;
+
+    /// <summary>Sent as often as anything may be.</summary>
+    public bool IsSpent => Operation.Attempts >= step.Options.MaxAttempts;
 
     public bool IsOver => Now - Operation.StateSince >= step.Options.ActionTimeout;
 
@@ -48,7 +53,11 @@ internal sealed class ActionStep(OperationStep step, VpsInstance instance)
     /// <summary>The provider could not be asked, put it off, refused it, or gave no clear answer.</summary>
     public void WaitOrFail(ProviderError error)
     {
-        if (error.Outcome == ProviderOutcome.Unknown && Operation.State == OperationState.Submitted)
+        if (error.Outcome == ProviderOutcome.Unknown && Operation.State == OperationState.Submitted && IsSpent)
+        {
+            Operation.Fail(Now, error.Code, $"{error.Text} {Doubt}", error.AdminText);
+        }
+        else if (error.Outcome == ProviderOutcome.Unknown && Operation.State == OperationState.Submitted)
         {
             Operation.Reconcile(Now, step.Options.ReconcilePoll, "No clear answer; looking at what it did", error);
         }
@@ -58,7 +67,7 @@ internal sealed class ActionStep(OperationStep step, VpsInstance instance)
         }
         else if (Now - Operation.RequestedAt >= step.Options.PutBackLimit)
         {
-            Operation.Fail(Now, error.Code, $"{error.Text} It was not done.", error.AdminText);
+            Operation.Fail(Now, error.Code, $"{error.Text} {(Operation.SubmittedAt is null ? "It was not done." : Doubt)}", error.AdminText);
         }
         else if (Operation.State == OperationState.Submitted)
         {

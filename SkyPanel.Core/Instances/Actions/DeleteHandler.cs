@@ -27,7 +27,7 @@ internal sealed class DeleteHandler(ProviderGateway gateway, AuditLog audit, IFa
 
         if (action.Operation.State == OperationState.Failed)
         {
-            action.Operation.RaiseAttention(action.Now, $"Machine {instance.ProviderInstanceId} could not be deleted and goes on costing money.");
+            action.Operation.RaiseAttention(action.Now, $"Machine {instance.ProviderInstanceId} could not be seen deleted. If it is still there it goes on costing money: look at the provider.");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class DeleteHandler(ProviderGateway gateway, AuditLog audit, IFa
         }
 
         var provider = await gateway.OpenAsync(action.Operation.AccountId, cancellationToken);
-        if (action.Operation.State != OperationState.Confirming)
+        if (action.Operation.State != OperationState.Confirming && !action.IsSpent)
         {
             await SendAsync(action, provider, id, cancellationToken);
         }
@@ -65,6 +65,10 @@ internal sealed class DeleteHandler(ProviderGateway gateway, AuditLog audit, IFa
         if (machine is null or { Status: InstanceStatus.Deleted })
         {
             Finish(action, "Deleted");
+        }
+        else if (action.IsSpent && action.Operation.State != OperationState.Confirming)
+        {
+            action.Fail(machine, ProviderErrorCode.Unavailable, "The provider did not carry it out. The support team has been told.");
         }
         else if (action.IsOver)
         {

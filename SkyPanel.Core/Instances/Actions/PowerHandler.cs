@@ -86,6 +86,10 @@ internal sealed class PowerHandler(ProviderGateway gateway, IFailpoints failpoin
         {
             action.Operation.Confirm(action.Now, action.Step.Options.ConfirmPoll, "The provider is doing it");
         }
+        else if (power.IsState && action.IsSpent)
+        {
+            action.Fail(machine, ProviderErrorCode.Unavailable, "The provider did not carry it out, however often it was asked. Try again later.");
+        }
         else if (power.IsState)
         {
             action.SendAgain();

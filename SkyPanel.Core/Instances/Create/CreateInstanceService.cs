@@ -43,6 +43,8 @@ public sealed class CreateInstanceService(
         return await placements.PlaceAsync(request.PlanId, request.RegionId, request.ImageId, cancellationToken) switch
         {
             Placement.Refused refused => new CreateInstanceOutcome.Invalid(refused.Field, refused.Text),
+            Placement.Placed placed when request.Seen?.IsExceededBy(placed.Plan) is true => new CreateInstanceOutcome.Invalid(
+                "plan", $"The price of {placed.Plan.Name} has changed to {placed.Plan.Monthly} {placed.Plan.Currency} a month. Nothing was created; choose again if you agree."),
             Placement.Placed placed => await AddAsync(db, actor, request, keys, placed, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -78,8 +80,15 @@ public sealed class CreateInstanceService(
         SkyPanelDbContext db, Actor actor, CreateInstanceRequest request, CancellationToken cancellationToken)
     {
         var earlier = await OperationQueries.ByRequest(db, actor.OrganizationId, request.RequestId)
-            .Select(x => (Guid?)x.InstanceId)
+            .Join(db.Set<VpsInstance>(), x => x.InstanceId, x => x.Id, (_, x) => new { x.Id, x.Name, x.PlanId })
             .SingleOrDefaultAsync(cancellationToken);
-        return earlier is { } instanceId ? new CreateInstanceOutcome.AlreadyRequested(instanceId) : null;
+        return earlier switch
+        {
+            null => null,
+            _ when earlier.PlanId == request.PlanId && string.Equals(earlier.Name, request.Name, StringComparison.Ordinal) => new CreateInstanceOutcome.AlreadyRequested(earlier.Id),
+
+            // Somebody went back, changed the order and sent it as the same one: neither making a second nor passing off the first is what they meant.
+            _ => new CreateInstanceOutcome.Invalid("name", $"This order was sent already and made '{earlier.Name}'. For one more, begin a new one with Create VPS in the list."),
+        };
     }
 }

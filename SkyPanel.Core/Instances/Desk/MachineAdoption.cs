@@ -18,6 +18,16 @@ internal sealed class MachineAdoption(ProviderGateway gateway, IOptions<Operatio
             return new DeskOutcome.Refused("This operation looks for no machine.");
         }
 
+        if (instance.DeletedAt is not null)
+        {
+            return new DeskOutcome.Refused("The customer has deleted this VPS. Delete the machine at the provider, then settle this.");
+        }
+
+        if (await decision.Db.Set<Operation>().AnyAsync(x => x.ActiveInstanceId == instance.Id && x.Id != operation.Id, cancellationToken))
+        {
+            return new DeskOutcome.Refused("Something else is under way on this VPS. Wait until it is done.");
+        }
+
         try
         {
             var provider = await gateway.OpenAsync(operation.AccountId, cancellationToken);

@@ -60,8 +60,9 @@ internal sealed class OperationDecisions(
 
             return outcome;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Another write came in between: nothing of this one was kept.
             return new DeskOutcome.Busy();
         }
     }

@@ -80,7 +80,8 @@ internal sealed class AccountObserver(
         foreach (var orphan in orphans)
         {
             var failed = await db.Set<Operation>()
-                .Where(x => x.InstanceId == orphan.Id && x.Kind == OperationKind.Create && (x.State == OperationState.Failed || x.State == OperationState.Cancelled) && x.Attention == null)
+                .Where(x => x.InstanceId == orphan.Id && x.Kind == OperationKind.Create && (x.State == OperationState.Failed || x.State == OperationState.Cancelled) && x.Attention == null
+                    && !x.Stages.Any(y => y.Text == Operation.SettledText))
                 .SingleOrDefaultAsync(cancellationToken);
             if (failed is not null)
             {

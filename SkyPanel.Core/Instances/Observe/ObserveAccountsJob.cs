@@ -23,6 +23,10 @@ internal sealed class ObserveAccountsJob(
                 await alerts.ResolveAsync(AlertKind.AccountRefused, accountId, cancellationToken);
                 await alerts.ResolveAsync(AlertKind.CredentialUnreadable, accountId, cancellationToken);
             }
+            catch (DbUpdateException ex)
+            {
+                logger.LogWarning(ex, "Account {AccountId} was changed by somebody while it was observed; its next turn is in a minute", accountId);
+            }
             catch (ProviderException ex)
             {
                 logger.LogWarning("Account {AccountId} could not be observed: {Reason}", accountId, ex.Message);

@@ -85,7 +85,15 @@ public sealed class OfferingService(IDbContextFactory<SkyPanelDbContext> dbFacto
     private async Task<SkyPanelDbContext> OpenAsync(Actor actor, CancellationToken cancellationToken)
     {
         var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await db.RequireAsync(actor, Permission.ViewInstances, cancellationToken);
-        return db;
+        try
+        {
+            await db.RequireAsync(actor, Permission.ViewInstances, cancellationToken);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -65,6 +65,7 @@ internal static class QueryTable
             ["OperationQueries.Unclaimed(now)"] = db => [OperationQueries.Unclaimed(db, DateTimeOffset.UnixEpoch)],
             ["OperationQueries.UnderWay(instanceId)"] = db => [OperationQueries.UnderWay(db, Id)],
             ["OrganizationQueries.Of(userId)"] = db => [OrganizationQueries.Of(db, Id)],
+            ["OrganizationQueries.SuspensionReason(organizationId)"] = db => [OrganizationQueries.SuspensionReason(db, Id)],
             ["OrganizationQueries.Rows()"] = db => [OrganizationQueries.Rows(db)],
             ["PlanQueries.Live()"] = db => [PlanQueries.Live(db), PlanQueries.Live(db).Include(x => x.Accounts)],
             ["PlanQueries.NamesOver(accountId)"] = db => [PlanQueries.NamesOver(db, Id)],

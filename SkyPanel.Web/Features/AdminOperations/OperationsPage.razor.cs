@@ -23,12 +23,14 @@ public sealed partial class OperationsPage(OperationDesk desk, CurrentActor curr
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
-    /// <summary>From 1, as people count.</summary>
+    /// <summary>From 1, as people count; what is no number counts as not said.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int Page { get; set; }
+    public string? PageText { get; set; }
+
+    private int Page => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1;
 
     private OperationListQuery Asked => new(
-        Enum.TryParse<OperationSieve>(Show, ignoreCase: true, out var sieve) ? sieve : OperationSieve.Attention, Search, Math.Max(0, Page - 1));
+        Enum.TryParse<OperationSieve>(Show, ignoreCase: true, out var sieve) && Enum.IsDefined(sieve) ? sieve : OperationSieve.Attention, Search, Page - 1);
 
     private int First => (Asked.Page * OperationListQuery.PageSize) + 1;
 
@@ -56,11 +58,7 @@ public sealed partial class OperationsPage(OperationDesk desk, CurrentActor curr
         }
     }
 
-    protected override Task OnParametersSetAsync()
-    {
-        Page = Math.Max(1, Page);
-        return ReloadAsync();
-    }
+    protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()
     {

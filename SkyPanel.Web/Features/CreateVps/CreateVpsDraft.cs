@@ -101,7 +101,7 @@ public sealed class CreateVpsDraft
 
     /// <exception cref="InvalidOperationException">A step is unfinished.</exception>
     public CreateInstanceRequest ToRequest(Guid requestId) => Unfinished() is null
-        ? new CreateInstanceRequest(requestId, Plan!.Id, Region!.Id, Image!.Id, Name.Trim(), UsesPassword ? [] : [.. _keyIds])
+        ? new CreateInstanceRequest(requestId, Plan!.Id, Region!.Id, Image!.Id, Name.Trim(), UsesPassword ? [] : [.. _keyIds], new SeenPrice(Plan.Hourly, Plan.Monthly))
         : throw new InvalidOperationException("A step is unfinished.");
 
     private void DropImageThatDoesNotFit()

@@ -42,7 +42,8 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
         _step = address.Step;
         if (address.Request is null)
         {
-            Remember();
+            // With all else that stands there: a link may bring choices along.
+            navigation.NavigateTo(navigation.GetUriWithQueryParameter("request", _request), replace: true);
         }
 
         // A provider may have to be asked, which the first, plain rendering does not wait for.
@@ -173,7 +174,10 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
         try
         {
             var outcome = await reader.CreateAsync(_draft.ToRequest(_request));
-            outcome.Match(Open, Open, Correct, Refuse, (_, text) => Refuse(text));
+            if (!outcome.Match(Open, Open, Correct, Refuse, (_, text) => Refuse(text)))
+            {
+                await RefreshAsync();
+            }
         }
         catch (ProviderException ex)
         {
@@ -182,6 +186,17 @@ public sealed partial class CreateVpsWizard(CreateVpsReader reader, NavigationMa
         finally
         {
             _sending = false;
+        }
+    }
+
+    /// <summary>What was refused may have been offered in the meantime under other conditions: the next look is at what holds now.</summary>
+    private async Task RefreshAsync()
+    {
+        (_choices, _choicesOf) = (null, null);
+        await LoadChoicesAsync();
+        if (_choices?.Plans.FirstOrDefault(x => x.Id == _draft.Plan?.Id) is { } plan)
+        {
+            _draft.Choose(plan);
         }
     }
 

@@ -1,6 +1,7 @@
 using SkyPanel.Core.Instances;
 using SkyPanel.Core.Instances.Actions;
 using SkyPanel.Core.Operations;
+using SkyPanel.Core.Organizations;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
 using SkyPanel.Tests.Support.Engines;
@@ -10,6 +11,43 @@ namespace SkyPanel.Tests.Core.Instances.Actions;
 public sealed class InstanceActionTests
 {
     private static readonly ProviderError Lost = new(ProviderErrorCode.Timeout, "No answer.", "cut", Retryable: true, ProviderOutcome.Unknown);
+
+    [Theory]
+    [InlineData(OperationKind.Boot)]
+    [InlineData(OperationKind.Delete)]
+    public async Task Action_NeverAnswered_IsSentALimitedNumberOfTimes(OperationKind kind)
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        host.Cloud.Instances[0] = host.Cloud.Instances[0] with { Status = InstanceStatus.Stopped };
+        var call = kind == OperationKind.Boot ? nameof(IProviderService.BootAsync) : nameof(IProviderService.DeleteInstanceAsync);
+        host.Cloud.FailWith = x => x.Method == call ? Lost : null;
+
+        await AskAsync(host, shop, kind, instance);
+        await host.DriveAsync();
+
+        Assert.Equal(5, host.Cloud.CountOf(call));
+        var operation = await shop.OperationAsync(kind);
+        Assert.Equal(OperationState.Failed, operation.State);
+        Assert.Equal(kind == OperationKind.Delete, operation.Attention is not null);
+    }
+
+    [Theory]
+    [InlineData(OperationKind.Boot)]
+    [InlineData(OperationKind.Delete)]
+    public async Task Action_OfASuspendedOrganisation_IsRefusedWithTheReason(OperationKind kind)
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var instance = await shop.BuyRunningAsync();
+        await host.Get<OrganizationDirectory>().SuspendAsync(await host.AdminAsync(), shop.Customer.OrganizationId, "Unpaid.", TestContext.Current.CancellationToken);
+
+        var refused = Assert.IsType<ActionOutcome.Refused>(await AskAsync(host, shop, kind, instance));
+
+        Assert.Contains("Unpaid.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await host.StepAsync());
+    }
 
     [Theory]
     [OnEachEngine]
@@ -124,4 +162,8 @@ public sealed class InstanceActionTests
         var left = 1;
         return x => x.Method == nameof(IProviderService.DeleteInstanceAsync) && left-- > 0 ? fail(x) : null;
     }
+
+    private static Task<ActionOutcome> AskAsync(CoreHost host, Shop shop, OperationKind kind, VpsInstance instance) => kind == OperationKind.Boot
+        ? host.Get<InstanceActionService>().BootAsync(shop.Customer, instance.Id, Guid.NewGuid(), TestContext.Current.CancellationToken)
+        : host.Get<InstanceActionService>().DeleteAsync(shop.Customer, instance.Id, Guid.NewGuid(), instance.Name, TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SkyPanel.Core.Access;
+using SkyPanel.Core.Data;
 using SkyPanel.Core.Data.Failpoints;
 using SkyPanel.Core.Instances;
 using SkyPanel.Core.Instances.Create;
@@ -17,6 +18,35 @@ public sealed class CreateInstanceTests
 {
     private static readonly ProviderError Cut = new(
         ProviderErrorCode.Timeout, "No answer.", "connection cut", Retryable: true, ProviderOutcome.Unknown);
+
+    [Fact]
+    public async Task CreateAsync_DearerThanSeen_CreatesNothingAndSaysSo()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var cheaper = new SeenPrice(Money.FromDecimal(0.01m), Money.FromDecimal(5.99m));
+
+        var refused = Assert.IsType<CreateInstanceOutcome.Invalid>(await shop.BuyAsync(shop.Request() with { Seen = cheaper }));
+
+        Assert.Equal("plan", refused.Field);
+        Assert.Contains("6.00 USD a month", refused.Text, StringComparison.Ordinal);
+        Assert.IsType<CreateInstanceOutcome.Accepted>(await shop.BuyAsync(shop.Request() with { Seen = cheaper with { Monthly = Money.FromDecimal(6m) } }));
+    }
+
+    [Fact]
+    public async Task CreateAsync_SameRequestUnderAnotherName_IsNeitherASecondNorTheFirst()
+    {
+        await using var host = await CoreHost.StartAsync();
+        var shop = await Shop.OpenAsync(host);
+        var request = shop.Request("first");
+        await shop.BuyAsync(request);
+
+        var refused = Assert.IsType<CreateInstanceOutcome.Invalid>(await shop.BuyAsync(request with { Name = "second" }));
+
+        Assert.Contains("'first'", refused.Text, StringComparison.Ordinal);
+        await host.StepAsync();
+        Assert.Single(host.Cloud.Instances);
+    }
 
     [Theory]
     [OnEachEngine]

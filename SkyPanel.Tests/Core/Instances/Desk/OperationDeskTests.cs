@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SkyPanel.Core.Access;
+using SkyPanel.Core.Alerts;
 using SkyPanel.Core.Audit;
+using SkyPanel.Core.Instances.Actions;
 using SkyPanel.Core.Instances.Desk;
+using SkyPanel.Core.Instances.Observe;
 using SkyPanel.Core.Operations;
 using SkyPanel.Core.Providers;
 using SkyPanel.Tests.Support;
@@ -40,6 +43,35 @@ public sealed class OperationDeskTests : IAsyncLifetime
         Assert.Equal(InstanceStatus.Running, (await _shop.InstanceAsync()).Status);
         Assert.Equal((OperationState.Succeeded, null), ((await _shop.OperationAsync()).State, (await _shop.OperationAsync()).Attention));
         Assert.Contains("operation.adopted", await AuditAsync());
+    }
+
+    [Fact]
+    public async Task Adopt_OntoAnInstanceThatTheCustomerDeleted_IsRefused()
+    {
+        var operation = await GiveUpAsync();
+        _host.Cloud.FailWith = _ => null;
+        await _host.Get<InstanceActionService>().DeleteAsync(_shop.Customer, (await _shop.InstanceAsync()).Id, Guid.NewGuid(), "web-1", Token);
+        await _host.DriveAsync();
+        var machine = AddMachine(mark: null);
+
+        Assert.Contains("deleted this VPS", await RefusalAsync(Desk.AdoptAsync(_admin, operation.Id, machine.Id, Token)), StringComparison.Ordinal);
+        Assert.Null((await _shop.InstanceAsync()).ProviderInstanceId);
+    }
+
+    [Fact]
+    public async Task Settle_ALateArrival_IsNotUndoneByTheNextObservation()
+    {
+        var operation = await GiveUpAsync();
+        AddMachine(operation.Mark);
+        var observer = _host.Get<AccountObserver>();
+        await observer.ObserveAsync(operation.AccountId, Token);
+        Assert.NotNull((await _shop.OperationAsync()).Attention);
+
+        await DoneAsync(Desk.SettleAsync(_admin, operation.Id, "removed by hand", Token));
+        await observer.ObserveAsync(operation.AccountId, Token);
+
+        Assert.Null((await _shop.OperationAsync()).Attention);
+        Assert.Empty(await _host.Get<AlertBook>().ListAsync(_admin, Token));
     }
 
     [Fact]
