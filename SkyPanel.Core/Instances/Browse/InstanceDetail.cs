@@ -52,6 +52,9 @@ public sealed record OperationView(
 {
     public bool IsFinished => FinishedAt is not null;
 
+    /// <summary>Whether it may still be taken back: nothing of it was sent so far.</summary>
+    public bool IsUnsent => State == OperationState.Requested && Stages.All(x => x.State == OperationState.Requested);
+
     internal static OperationView Of(Operation x) => new(
         x.Id, x.Kind, x.State, x.RequestedAt, x.FinishedAt, x.ErrorText, ReferenceOf(x.Id),
         [.. x.Stages.OrderBy(y => y.At).ThenBy(y => y.Id).Select(y => new OperationStageView(y.State, y.At, y.Text))]);

@@ -7,7 +7,7 @@ using SkyPanel.Web.Hosting.Identity;
 namespace SkyPanel.Web.Features.Instances;
 
 /// <summary>Sends what a person asks of a machine, and tells them what came of it.</summary>
-public sealed class InstanceCommands(CurrentActor actors, InstanceActionService actions, IDialogService dialogs, ISnackbar snackbar)
+public sealed class InstanceCommands(CurrentActor actors, InstanceActionService actions, OperationCancellation cancellation, IDialogService dialogs, ISnackbar snackbar)
 {
     /// <summary>Sends a power action. True when it was written down.</summary>
     public async Task<bool> PowerAsync(OperationKind kind, Guid id, string name)
@@ -37,6 +37,10 @@ public sealed class InstanceCommands(CurrentActor actors, InstanceActionService 
         var actor = await actors.GetAsync(CancellationToken.None);
         return Tell(await actions.DeleteAsync(actor, id, Guid.CreateVersion7(), name, CancellationToken.None), $"Deleting {name}");
     }
+
+    /// <summary>Takes back what was not sent yet. True when it was.</summary>
+    public async Task<bool> CancelAsync(Guid id, string name) =>
+        Tell(await cancellation.CancelAsync(await actors.GetAsync(CancellationToken.None), id, CancellationToken.None), $"Cancelled for {name}");
 
     private bool Tell(ActionOutcome outcome, string accepted)
     {

@@ -83,6 +83,14 @@ public sealed partial class InstancePage(InstancesReader reader, InstanceCommand
         }
     }
 
+    private async Task CancelAsync()
+    {
+        if (Detail is not null && await commands.CancelAsync(Detail.Id, Detail.Name))
+        {
+            await LoadAsync();
+        }
+    }
+
     private async Task DeleteAsync()
     {
         if (Detail is not null && await commands.DeleteAsync(Detail.Id, Detail.Name))
