@@ -11,6 +11,7 @@ internal sealed partial class Itinerary
         await using var visit = await VisitAsync("Ada Admin");
         await ProvidersAsync(visit);
         await PlansAsync(visit);
+        await HouseAsync(visit);
         await OrganizationsAsync(visit);
         await ProviderDownAsync();
     }
@@ -60,6 +61,27 @@ internal sealed partial class Itinerary
         await page.Locator("[data-testid^=catalogue-]").First.ClickAsync();
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();
         await camera.TakeAsync(page, "admin-catalogue-sell");
+    }
+
+    private async Task HouseAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await visit.OpenAsync("/admin");
+        await page.Locator(".empty, .list").First.WaitForAsync();
+        await camera.TakeAsync(page, "admin-overview");
+        await visit.OpenAsync("/admin/operations");
+        await page.Locator(".empty, .list").First.WaitForAsync();
+        await camera.TakeAsync(page, "admin-operations-none");
+        await SeeAsync(visit, "/admin/operations?show=All", "operation-");
+        await camera.TakeAsync(page, "admin-operations");
+        await page.Locator("[data-testid^=operation-] a").First.ClickAsync();
+        await page.GetByTestId("stage-log").WaitForAsync();
+        await camera.TakeAsync(page, "admin-operation");
+        await visit.OpenAsync("/admin/catalogue");
+        await page.Locator(".table-note").First.WaitForAsync();
+        await camera.TakeAsync(page, "admin-changes");
+        await SeeAsync(visit, "/admin/catalogue?view=Images", "allow-");
+        await camera.TakeAsync(page, "admin-allowlist");
     }
 
     private async Task OrganizationsAsync(Visit visit)
